@@ -1,0 +1,38 @@
+package dev.userpools.admin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * An error in Keycloak's shape, with Cognito's name for it.
+ *
+ * @param message for people
+ * @param error Cognito's exception
+ */
+record Refusal(
+        @JsonProperty("errorMessage") String message,
+        @JsonProperty("error") String error) {
+
+    static Response invalidParameter(KeycloakSession session, String message) {
+        return answer(session, Response.Status.BAD_REQUEST, new Refusal(message, "InvalidParameterException"));
+    }
+
+    static Response unsupportedUserState(KeycloakSession session, String message) {
+        return answer(session, Response.Status.CONFLICT, new Refusal(message, "UnsupportedUserStateException"));
+    }
+
+    static Response resourceNotFound(KeycloakSession session, String message) {
+        return answer(session, Response.Status.NOT_FOUND, new Refusal(message, "ResourceNotFoundException"));
+    }
+
+    private static Response answer(KeycloakSession session, Response.Status status, Refusal refusal) {
+        // Keycloak commits whatever the status is: a refusal must leave nothing behind.
+        session.getTransactionManager().setRollbackOnly();
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(refusal)
+                .build();
+    }
+}

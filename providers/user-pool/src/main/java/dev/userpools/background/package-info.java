@@ -1,0 +1,2 @@
+/** Work that no request waits for. */
+package dev.userpools.background;

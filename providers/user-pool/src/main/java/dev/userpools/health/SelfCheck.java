@@ -1,0 +1,98 @@
+package dev.userpools.health;
+
+import dev.userpools.account.FirstSignIn;
+import dev.userpools.password.ExpiringDirectGrantPassword;
+import dev.userpools.password.ExpiringPasswordForm;
+import dev.userpools.password.ExpiringUsernamePasswordForm;
+import dev.userpools.password.UserPoolPasswordProviderFactory;
+import dev.userpools.recovery.RecoveryEmail;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.common.Version;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
+
+/**
+ * Checks at the start that our factories have really taken the place of Keycloak's. Another extension with the same idea
+ * would otherwise switch off the expiry of temporary passwords without a sound.
+ */
+public final class SelfCheck {
+
+    private static final Logger LOG = Logger.getLogger(SelfCheck.class);
+
+    private static final List<Replacement> REPLACEMENTS = List.of(
+            new Replacement(CredentialProvider.class, "keycloak-password", UserPoolPasswordProviderFactory.class),
+            new Replacement(Authenticator.class, "auth-username-password-form", ExpiringUsernamePasswordForm.class),
+            new Replacement(Authenticator.class, "auth-password-form", ExpiringPasswordForm.class),
+            new Replacement(Authenticator.class, "direct-grant-validate-password", ExpiringDirectGrantPassword.class),
+            new Replacement(Authenticator.class, "reset-credential-email", RecoveryEmail.class),
+            new Replacement(RequiredActionProvider.class, "UPDATE_PASSWORD", FirstSignIn.class));
+
+    private static final Pattern RELEASE = Pattern.compile("(\\d+)\\.(\\d+)\\..*");
+    private static final int OLDEST_MAJOR = 26;
+    private static final int OLDEST_MINOR = 7;
+
+    private static final AtomicReference<List<String>> DISPLACED = new AtomicReference<>(List.of());
+
+    private SelfCheck() {}
+
+    /** Refuses a server that is too old, before anything of it is touched. */
+    public static void requireKnownServer() {
+        requireKnownServer(Version.VERSION);
+    }
+
+    static void requireKnownServer(String version) {
+        Matcher release = RELEASE.matcher(version);
+        if (release.matches()) {
+            int major = Integer.parseInt(release.group(1));
+            int minor = Integer.parseInt(release.group(2));
+            if (major < OLDEST_MAJOR || (major == OLDEST_MAJOR && minor < OLDEST_MINOR)) {
+                throw new IllegalStateException("user-pool.jar needs Keycloak " + OLDEST_MAJOR + "." + OLDEST_MINOR
+                        + " or newer; this is Keycloak " + version
+                        + ". Update Keycloak or take user-pool.jar out of providers/.");
+            }
+        }
+    }
+
+    /** Looks once the server is up. */
+    public static void watch(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                look(factory);
+            }
+        });
+    }
+
+    /** The ids of our providers that are not in force; empty where all is well. */
+    static List<String> displaced() {
+        return DISPLACED.get();
+    }
+
+    private static void look(KeycloakSessionFactory factory) {
+        List<String> displaced = REPLACEMENTS.stream()
+                .filter(replacement -> !replacement.isInForce(factory))
+                .map(Replacement::id)
+                .toList();
+        DISPLACED.set(displaced);
+        if (!displaced.isEmpty()) {
+            LOG.errorf(
+                    "Another extension has taken the place of user-pool.jar's providers %s: temporary passwords may not"
+                            + " expire and first sign-ins may not be enforced. The server reports itself as not ready.",
+                    displaced);
+        }
+    }
+
+    private record Replacement(Class<? extends Provider> spi, String id, Class<?> ours) {
+
+        boolean isInForce(KeycloakSessionFactory factory) {
+            return ours.isInstance(factory.getProviderFactory(spi, id));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether the server runs what this JAR promises. */
+package dev.userpools.health;

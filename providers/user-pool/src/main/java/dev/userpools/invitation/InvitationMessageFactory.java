@@ -1,0 +1,71 @@
+package dev.userpools.invitation;
+
+import dev.userpools.account.Accounts;
+import dev.userpools.account.InvitationState;
+import dev.userpools.background.KeycloakClock;
+import dev.userpools.message.MessageHandler;
+import dev.userpools.message.MessageHandlerFactory;
+import dev.userpools.message.MessagePurpose;
+import dev.userpools.message.MessageTexts;
+import dev.userpools.message.Outbox;
+import dev.userpools.message.template.TemplateValues;
+import dev.userpools.pool.DeliveryMedium;
+import dev.userpools.pool.InvitationSettings;
+import dev.userpools.pool.UserPool;
+import java.time.Clock;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Brings the invitation to the outbox. */
+public final class InvitationMessageFactory implements MessageHandlerFactory {
+
+    @Override
+    public MessageHandler create(KeycloakSession session) {
+        return new Handler(session, KeycloakClock.INSTANCE);
+    }
+
+    @Override
+    public String getId() {
+        return MessagePurpose.INVITATION.handlerId();
+    }
+
+    private record Handler(KeycloakSession session, Clock clock) implements MessageHandler {
+
+        @Override
+        public Optional<MessageTexts> texts(UserPool pool, RealmModel realm, UserModel user, String password) {
+            InvitationSettings settings = pool.invitation();
+            // Without an account the user has his own password: the one in the message no longer works.
+            return Accounts.of(session)
+                    .find(user)
+                    .map(account -> new MessageTexts(
+                            settings.emailSubject(),
+                            settings.emailMessage(),
+                            settings.smsMessage(),
+                            new TemplateValues(user.getUsername(), password)));
+        }
+
+        @Override
+        public Optional<String> newSecret(UserPool pool, RealmModel realm, UserModel user) {
+            return new Invitations(session, realm, pool, clock).renewedPassword(user);
+        }
+
+        @Override
+        public void sent(RealmModel realm, UserModel user, DeliveryMedium medium) {
+            Accounts.of(session).note(user.getId(), InvitationState.SENT, clock.instant());
+        }
+
+        @Override
+        public void givenUp(RealmModel realm, UserModel user, DeliveryMedium medium, String reason) {
+            boolean told = Accounts.of(session)
+                    .find(user)
+                    .map(account -> account.invitation().state() == InvitationState.SENT)
+                    .orElse(false);
+            // Of two media one is enough; and while the other one waits, nothing has failed yet.
+            if (!told && !session.getProvider(Outbox.class).isWaiting(user, MessagePurpose.INVITATION)) {
+                Accounts.of(session).note(user.getId(), InvitationState.FAILED, clock.instant());
+            }
+        }
+    }
+}

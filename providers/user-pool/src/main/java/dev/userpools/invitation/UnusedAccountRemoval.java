@@ -1,0 +1,87 @@
+package dev.userpools.invitation;
+
+import dev.userpools.account.Account;
+import dev.userpools.account.Accounts;
+import dev.userpools.internal.SystemAdminEvent;
+import dev.userpools.pool.UnusedAccountAction;
+import dev.userpools.pool.UserPool;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** Removes, or disables, one account that nobody ever used. */
+final class UnusedAccountRemoval {
+
+    private static final Set<String> PASSWORDS =
+            Set.of(PasswordCredentialModel.TYPE, PasswordCredentialModel.PASSWORD_HISTORY);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserPool pool;
+    private final Accounts accounts;
+
+    UnusedAccountRemoval(KeycloakSession session, UserPool pool) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.pool = pool;
+        this.accounts = Accounts.of(session);
+    }
+
+    void remove(Account account) {
+        UserModel user = session.users().getUserById(realm, account.userId());
+        if (user == null) {
+            return;
+        }
+        if (isUsed(user)) {
+            accounts.keep(account);
+        } else if (accounts.takeUnused(account)) {
+            remove(user);
+        }
+    }
+
+    private void remove(UserModel user) {
+        UnusedAccountAction action = pool.unusedAccountAction();
+        // The event first: it is about a user who is still there.
+        SystemAdminEvent.fire(
+                session,
+                realm,
+                action == UnusedAccountAction.DELETE ? OperationType.DELETE : OperationType.UPDATE,
+                "users/" + user.getId(),
+                Map.of("user_pool_reason", "unused_account_expired"),
+                Optional.empty());
+        if (action == UnusedAccountAction.DELETE) {
+            new UserManager(session).removeUser(realm, user);
+        } else {
+            user.setEnabled(false);
+        }
+        InvitationMetrics.countRemoval(action);
+    }
+
+    /** Nothing that was ever used is removed, however it was used. */
+    private boolean isUsed(UserModel user) {
+        return user.getFederationLink() != null
+                || user.credentialManager()
+                        .getStoredCredentialsStream()
+                        .map(CredentialModel::getType)
+                        .anyMatch(type -> !PASSWORDS.contains(type))
+                || session.users()
+                        .getFederatedIdentitiesStream(realm, user)
+                        .findAny()
+                        .isPresent()
+                || session.sessions()
+                        .getUserSessionsStream(realm, user)
+                        .findAny()
+                        .isPresent()
+                || session.sessions()
+                        .getOfflineUserSessionsStream(realm, user)
+                        .findAny()
+                        .isPresent();
+    }
+}

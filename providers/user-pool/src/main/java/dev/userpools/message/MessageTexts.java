@@ -1,0 +1,7 @@
+package dev.userpools.message;
+
+import dev.userpools.message.template.TemplateValues;
+import dev.userpools.pool.MessageText;
+
+/** The texts of one message, for each medium, and the values of their placeholders. */
+public record MessageTexts(MessageText emailSubject, MessageText email, MessageText sms, TemplateValues values) {}

@@ -1,0 +1,2 @@
+/** Cognito's message templates, rendered without Keycloak. */
+package dev.userpools.message.template;

@@ -1,0 +1,2 @@
+/** Passwords: generated ones, temporary ones and their expiry. */
+package dev.userpools.password;

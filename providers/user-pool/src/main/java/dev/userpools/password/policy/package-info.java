@@ -1,0 +1,2 @@
+/** What a password must be made of, without Keycloak. */
+package dev.userpools.password.policy;

@@ -1,0 +1,2 @@
+/** Tells Keycloak of our tables. */
+package dev.userpools.persistence;

@@ -1,0 +1,68 @@
+package dev.userpools.pool.component;
+
+import dev.userpools.pool.ChoiceType;
+import dev.userpools.pool.ChoicesType;
+import dev.userpools.pool.FlagType;
+import dev.userpools.pool.KeyValuesType;
+import dev.userpools.pool.Named;
+import dev.userpools.pool.NumberType;
+import dev.userpools.pool.RegionType;
+import dev.userpools.pool.Setting;
+import dev.userpools.pool.TextType;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Shows settings as the fields of the admin console's form. */
+final class SettingProperties {
+
+    private SettingProperties() {}
+
+    static ProviderConfigProperty of(Setting<?> setting) {
+        ProviderConfigProperty property = new ProviderConfigProperty();
+        property.setName(setting.key());
+        property.setLabel(setting.label());
+        property.setHelpText(setting.help());
+        property.setDefaultValue(defaultValue(setting.defaultValue()));
+        if (setting.type() instanceof ChoiceType<?> choice) {
+            property.setType(ProviderConfigProperty.LIST_TYPE);
+            property.setOptions(names(choice.choices()));
+        } else if (setting.type() instanceof ChoicesType<?> choices) {
+            property.setType(ProviderConfigProperty.MULTIVALUED_LIST_TYPE);
+            property.setOptions(names(choices.choices()));
+        } else if (setting.type() instanceof TextType text) {
+            property.setType(text.singleLine() ? ProviderConfigProperty.STRING_TYPE : ProviderConfigProperty.TEXT_TYPE);
+        } else if (setting.type() instanceof NumberType) {
+            property.setType(ProviderConfigProperty.INTEGER_TYPE);
+        } else if (setting.type() instanceof FlagType) {
+            property.setType(ProviderConfigProperty.BOOLEAN_TYPE);
+        } else if (setting.type() instanceof KeyValuesType) {
+            property.setType(ProviderConfigProperty.MAP_TYPE);
+        } else if (setting.type() instanceof RegionType) {
+            property.setType(ProviderConfigProperty.STRING_TYPE);
+        }
+        return property;
+    }
+
+    private static List<String> names(List<? extends Named> values) {
+        return values.stream().map(Named::externalName).toList();
+    }
+
+    /** The default as the form shows it; none where the form would show an empty field anyway. */
+    private static Object defaultValue(Object value) {
+        if (value instanceof Named named) {
+            return named.externalName();
+        }
+        if (value instanceof List<?> values) {
+            // The console shows a default of several values as one value, which could not be saved.
+            return values.size() == 1 ? List.of(((Named) values.get(0)).externalName()) : null;
+        }
+        if (value instanceof Integer || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof String text) {
+            return text.isEmpty() ? null : text;
+        }
+        return value instanceof Optional<?> optional ? optional.orElse(null) : null;
+    }
+}

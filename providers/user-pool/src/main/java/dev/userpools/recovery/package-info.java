@@ -1,0 +1,2 @@
+/** Forgotten passwords. */
+package dev.userpools.recovery;

@@ -1,0 +1,50 @@
+package dev.userpools.sms;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+
+/** Reads phone numbers in any usual spelling. */
+public final class PhoneNumbers {
+
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final int VISIBLE_DIGITS = 4;
+
+    private PhoneNumbers() {}
+
+    /**
+     * The number in E.164 form, such as {@code +4915112345678}.
+     *
+     * @param number as somebody wrote it; null means none
+     * @param region the country of a number without a country code; where absent, only {@code +…} is a number
+     * @return empty where it is no possible phone number
+     */
+    public static Optional<String> normalized(String number, Optional<String> region) {
+        if (number == null) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumber parsed = LIBRARY.parse(number, region.orElse(null));
+            // "Possible" looks at the length only: numbering plans grow faster than any library is updated. A number
+            // without its area code is no address.
+            return LIBRARY.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
+                    ? Optional.of(LIBRARY.format(parsed, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The number as it may be shown and logged: the last four digits, with a star for each digit before, as Cognito masks
+     * the {@code Destination} of its {@code CodeDeliveryDetails}: {@code +*******1234}.
+     */
+    public static String masked(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        int hidden = Math.max(digits.length() - VISIBLE_DIGITS, 0);
+        return hidden == 0 ? "+***" : "+" + "*".repeat(hidden) + digits.substring(hidden);
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code sms} SPI, by which text messages leave the server, and its built-in senders. */
+package dev.userpools.sms;

@@ -1,0 +1,4 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+${messageHtml?no_esc}
+</@layout.emailLayout>
