@@ -1,0 +1,2 @@
+/** What the providers cost a real Keycloak: sign-ins, the removal of unused accounts, size and start. */
+package dev.userpools.bench;
