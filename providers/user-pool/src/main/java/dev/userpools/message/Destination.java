@@ -29,7 +29,7 @@ public record Destination(DeliveryMedium medium, String address) {
                         .filter(address -> !address.isBlank())
                         .map(address -> new Destination(medium, address));
             case SMS ->
-                PhoneNumbers.normalized(value, pool.defaultPhoneRegion())
+                PhoneNumbers.normalized(value, pool.signIn().defaultPhoneRegion())
                         .map(number -> new Destination(medium, number));
         };
     }

@@ -13,8 +13,8 @@ final class SignInKeys {
                     List.<ContactAttribute>of(),
                     "UsernameAttributes",
                     "Users have no user name: they sign up and sign in with their e-mail address or phone number, and a "
-                            + "user name is generated behind it. Not together with aliases.")
-            .later();
+                            + "user name is generated behind it. Keycloak's own \"Login with email\" and \"Email as "
+                            + "username\" are switched off with it. Not together with aliases.");
 
     static final Setting<List<ContactAttribute>> ALIAS_ATTRIBUTES = Setting.of(
                     "aliasAttributes",
@@ -23,8 +23,9 @@ final class SignInKeys {
                     List.<ContactAttribute>of(),
                     "AliasAttributes",
                     "What users may sign in with besides their user name: a verified e-mail address, a verified phone "
-                            + "number, a preferred user name. Not together with sign-in names instead of a user name.")
-            .later();
+                            + "number, a preferred user name. Keycloak's own \"Login with email\", which takes unverified "
+                            + "addresses too, is switched off with it. Not together with sign-in names instead of a user "
+                            + "name.");
 
     static final Setting<List<ContactAttribute>> AUTO_VERIFIED_ATTRIBUTES = Setting.of(
                     "autoVerifiedAttributes",

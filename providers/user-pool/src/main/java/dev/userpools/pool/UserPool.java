@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param temporaryPasswordValidity how long a temporary password signs in
  * @param unusedAccountValidity how long an account is kept that was never used; empty = for ever
  * @param unusedAccountAction what becomes of it then
- * @param defaultPhoneRegion the country of phone numbers written without one
+ * @param signIn what users sign in with
  */
 public record UserPool(
         Duration temporaryPasswordValidity,
@@ -19,7 +19,7 @@ public record UserPool(
         UnusedAccountAction unusedAccountAction,
         InvitationSettings invitation,
         SmsSettings sms,
-        Optional<String> defaultPhoneRegion) {
+        SignInSettings signIn) {
 
     /**
      * Parses and checks all settings, also those whose behaviour is still to come.
@@ -46,7 +46,10 @@ public record UserPool(
                 new SmsSettings(
                         Optional.of(SmsKeys.SMS_SENDER.read(values)).filter(sender -> !sender.isEmpty()),
                         SmsKeys.SMS_SENDER_CONFIG.read(values)),
-                SignInKeys.DEFAULT_PHONE_REGION.read(values));
+                new SignInSettings(
+                        SignInKeys.USERNAME_ATTRIBUTES.read(values),
+                        SignInKeys.ALIAS_ATTRIBUTES.read(values),
+                        SignInKeys.DEFAULT_PHONE_REGION.read(values)));
         checkSender(pool);
         return pool;
     }

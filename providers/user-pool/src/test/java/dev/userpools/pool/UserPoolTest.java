@@ -40,7 +40,7 @@ final class UserPoolTest {
         assertThat(pool.unusedAccountAction()).isEqualTo(UnusedAccountAction.DISABLE);
         assertThat(pool.invitation().medium()).isEqualTo(InvitationMedium.BOTH);
         assertThat(pool.sms().sender()).contains("log");
-        assertThat(pool.defaultPhoneRegion()).contains("DE");
+        assertThat(pool.signIn().defaultPhoneRegion()).contains("DE");
     }
 
     @Test
