@@ -6,17 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.userpools.invitation.Invitations;
 import dev.userpools.invitation.ResendResult;
+import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.InvitationMedium;
+import dev.userpools.pool.Named;
 import dev.userpools.pool.UserPool;
+import dev.userpools.refusal.Refusal;
+import dev.userpools.signin.SignInNames;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -94,6 +100,47 @@ public final class PoolUserResource {
             return status();
         }
         return refusal(result);
+    }
+
+    /**
+     * Gives him an address that another user holds verified (Cognito's {@code ForceAliasCreation}): it is verified for him
+     * and signs him in, and is not verified for the other any more.
+     *
+     * @param attribute {@code email}, {@code phone_number} or {@code preferred_username}
+     */
+    @POST
+    @Path("alias")
+    @Consumes(MediaType.WILDCARD)
+    public Response takeAlias(@QueryParam("attribute") String attribute) {
+        permissions.users().requireManage(user);
+        List<ContactAttribute> accepted = pool.signIn().attributes();
+        Optional<ContactAttribute> chosen = accepted.stream()
+                .filter(candidate -> candidate.externalName().equals(attribute))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return Refusal.invalidParameter(
+                    session,
+                    accepted.isEmpty()
+                            ? "This user pool has no aliases; see its aliasAttributes."
+                            : "attribute must be " + Named.join(accepted) + ".");
+        }
+        Optional<List<UserModel>> former =
+                SignInNames.of(session, realm, pool.signIn()).take(user, chosen.get());
+        if (former.isEmpty()) {
+            return Refusal.invalidParameter(session, "User has no valid " + attribute + ".");
+        }
+        changed(user, attribute);
+        former.get().forEach(holder -> changed(holder, attribute));
+        return status();
+    }
+
+    private void changed(UserModel changed, String attribute) {
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resource(ResourceType.USER)
+                .resourcePath("users", changed.getId(), "alias")
+                .detail("user_pool_attribute", attribute)
+                .success();
     }
 
     private Response refusal(ResendResult result) {

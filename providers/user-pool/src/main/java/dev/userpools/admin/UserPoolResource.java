@@ -2,6 +2,7 @@ package dev.userpools.admin;
 
 import dev.userpools.pool.UserPool;
 import dev.userpools.pool.component.UserPools;
+import dev.userpools.refusal.Refusal;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;

@@ -7,6 +7,7 @@ import dev.userpools.account.InvitationState;
 import dev.userpools.account.UserStatus;
 import dev.userpools.pool.InvitationMedium;
 import dev.userpools.pool.UserPool;
+import dev.userpools.signin.SignInNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,7 @@ import org.keycloak.models.UserModel;
  * @param temporaryPasswordExpires null for an ordinary user
  * @param accountExpires when the account is removed unless it is used; null where it is not
  * @param pendingVerifications none, until addresses are verified
- * @param aliases none, until there are aliases
+ * @param aliases what he carries that signs in, and whether it does: a name somebody else holds does not
  * @param lockedUntil the end of a brute-force lock-out that is in force; null where there is none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -36,12 +37,19 @@ record UserView(
         String accountExpires,
         InvitationView invitation,
         List<String> pendingVerifications,
-        List<String> aliases,
+        List<AliasView> aliases,
         String lockedUntil) {
 
     /** The user's last invitation; the time is null where there was none. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record InvitationView(InvitationMedium medium, InvitationState state, String at) {}
+
+    /**
+     * A name that signs in, if the user owns it.
+     *
+     * @param attribute which of his attributes holds it
+     */
+    record AliasView(String attribute, boolean owned) {}
 
     static UserView of(KeycloakSession session, RealmModel realm, UserPool pool, UserModel user, Clock clock) {
         Accounts accounts = Accounts.of(session);
@@ -60,7 +68,9 @@ record UserView(
                         .map(last -> new InvitationView(last.medium(), last.state(), time(last.at())))
                         .orElse(new InvitationView(InvitationMedium.NONE, InvitationState.NONE, null)),
                 List.of(),
-                List.of(),
+                SignInNames.of(session, realm, pool.signIn()).owned(user).entrySet().stream()
+                        .map(name -> new AliasView(name.getKey().externalName(), name.getValue()))
+                        .toList(),
                 lockedUntil(session, realm, user, clock).map(UserView::time).orElse(null));
     }
 

@@ -6,6 +6,7 @@ import dev.userpools.password.ExpiringPasswordForm;
 import dev.userpools.password.ExpiringUsernamePasswordForm;
 import dev.userpools.password.UserPoolPasswordProviderFactory;
 import dev.userpools.recovery.RecoveryEmail;
+import dev.userpools.signin.SignInProfileFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
+import org.keycloak.userprofile.DeclarativeUserProfileProviderFactory;
+import org.keycloak.userprofile.UserProfileProvider;
 
 /**
  * Checks at the start that our factories have really taken the place of Keycloak's. Another extension with the same idea
@@ -33,6 +36,8 @@ public final class SelfCheck {
             new Replacement(Authenticator.class, "auth-password-form", ExpiringPasswordForm.class),
             new Replacement(Authenticator.class, "direct-grant-validate-password", ExpiringDirectGrantPassword.class),
             new Replacement(Authenticator.class, "reset-credential-email", RecoveryEmail.class),
+            new Replacement(
+                    UserProfileProvider.class, DeclarativeUserProfileProviderFactory.ID, SignInProfileFactory.class),
             new Replacement(RequiredActionProvider.class, "UPDATE_PASSWORD", FirstSignIn.class));
 
     private static final Pattern RELEASE = Pattern.compile("(\\d+)\\.(\\d+)\\..*");
@@ -84,7 +89,7 @@ public final class SelfCheck {
         if (!displaced.isEmpty()) {
             LOG.errorf(
                     "Another extension has taken the place of user-pool.jar's providers %s: temporary passwords may not"
-                            + " expire and first sign-ins may not be enforced. The server reports itself as not ready.",
+                            + " expire, and sign-in names and first sign-ins may not be enforced. The server reports itself as not ready.",
                     displaced);
         }
     }

@@ -12,6 +12,7 @@ import dev.userpools.message.template.TemplateValues;
 import dev.userpools.pool.DeliveryMedium;
 import dev.userpools.pool.InvitationSettings;
 import dev.userpools.pool.UserPool;
+import dev.userpools.signin.KnownName;
 import java.time.Clock;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -43,7 +44,7 @@ public final class InvitationMessageFactory implements MessageHandlerFactory {
                             settings.emailSubject(),
                             settings.emailMessage(),
                             settings.smsMessage(),
-                            new TemplateValues(user.getUsername(), password)));
+                            new TemplateValues(KnownName.of(pool.signIn(), user), password)));
         }
 
         @Override

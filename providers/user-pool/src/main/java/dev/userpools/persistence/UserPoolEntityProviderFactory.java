@@ -2,6 +2,7 @@ package dev.userpools.persistence;
 
 import dev.userpools.account.AccountEntity;
 import dev.userpools.message.OutboxEntity;
+import dev.userpools.signin.AliasEntity;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -38,7 +39,7 @@ public final class UserPoolEntityProviderFactory implements JpaEntityProviderFac
 
         @Override
         public List<Class<?>> getEntities() {
-            return List.of(AccountEntity.class, OutboxEntity.class);
+            return List.of(AccountEntity.class, OutboxEntity.class, AliasEntity.class);
         }
 
         @Override

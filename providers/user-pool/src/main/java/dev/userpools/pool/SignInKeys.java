@@ -7,25 +7,25 @@ import java.util.Optional;
 final class SignInKeys {
 
     static final Setting<List<ContactAttribute>> USERNAME_ATTRIBUTES = Setting.of(
-                    "usernameAttributes",
-                    "Sign-in names instead of a user name",
-                    new ChoicesType<>(ContactAttribute.VERIFIABLE),
-                    List.<ContactAttribute>of(),
-                    "UsernameAttributes",
-                    "Users have no user name: they sign up and sign in with their e-mail address or phone number, and a "
-                            + "user name is generated behind it. Keycloak's own \"Login with email\" and \"Email as "
-                            + "username\" are switched off with it. Not together with aliases.");
+            "usernameAttributes",
+            "Sign-in names instead of a user name",
+            new ChoicesType<>(ContactAttribute.VERIFIABLE),
+            List.<ContactAttribute>of(),
+            "UsernameAttributes",
+            "Users have no user name: they sign up and sign in with their e-mail address or phone number, and a "
+                    + "user name is generated behind it. Keycloak's own \"Login with email\" and \"Email as "
+                    + "username\" are switched off with it. Not together with aliases.");
 
     static final Setting<List<ContactAttribute>> ALIAS_ATTRIBUTES = Setting.of(
-                    "aliasAttributes",
-                    "Aliases",
-                    new ChoicesType<>(List.of(ContactAttribute.values())),
-                    List.<ContactAttribute>of(),
-                    "AliasAttributes",
-                    "What users may sign in with besides their user name: a verified e-mail address, a verified phone "
-                            + "number, a preferred user name. Keycloak's own \"Login with email\", which takes unverified "
-                            + "addresses too, is switched off with it. Not together with sign-in names instead of a user "
-                            + "name.");
+            "aliasAttributes",
+            "Aliases",
+            new ChoicesType<>(List.of(ContactAttribute.values())),
+            List.<ContactAttribute>of(),
+            "AliasAttributes",
+            "What users may sign in with besides their user name: a verified e-mail address, a verified phone "
+                    + "number, a preferred user name. Keycloak's own \"Login with email\", which takes unverified "
+                    + "addresses too, is switched off with it. Not together with sign-in names instead of a user "
+                    + "name.");
 
     static final Setting<List<ContactAttribute>> AUTO_VERIFIED_ATTRIBUTES = Setting.of(
                     "autoVerifiedAttributes",

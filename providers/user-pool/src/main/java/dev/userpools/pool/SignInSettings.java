@@ -17,6 +17,9 @@ public record SignInSettings(
         List<ContactAttribute> aliases,
         Optional<String> defaultPhoneRegion) {
 
+    /** Nothing besides Keycloak's own user names. */
+    public static final SignInSettings NONE = new SignInSettings(List.of(), List.of(), Optional.empty());
+
     /** Whether users sign in with anything the pool decides on; otherwise sign-in names are Keycloak's own matter. */
     public boolean areOurs() {
         return hasNoUserNames() || !aliases.isEmpty();

@@ -6,11 +6,20 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads phone numbers in any usual spelling. */
 public final class PhoneNumbers {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    /**
+     * Digits and what people put between them. The library itself finds a number in any text, reads letters as keys of
+     * the phone and leaves out an extension: an address must not be guessed.
+     */
+    private static final Pattern SPELLING =
+            Pattern.compile("[+\\uFF0B]?[\\p{Nd} \\u00A0\\u202F()/.\\-\\u2010-\\u2015]{1,48}");
+
     private static final int VISIBLE_DIGITS = 4;
 
     private PhoneNumbers() {}
@@ -23,7 +32,7 @@ public final class PhoneNumbers {
      * @return empty where it is no possible phone number
      */
     public static Optional<String> normalized(String number, Optional<String> region) {
-        if (number == null) {
+        if (number == null || !SPELLING.matcher(number).matches()) {
             return Optional.empty();
         }
         try {

@@ -26,7 +26,7 @@ public final class PoolProfile {
     private PoolProfile() {}
 
     /** Adds what is missing to the profile of the session's realm; what is there stays as it is. */
-    static void complete(KeycloakSession session) {
+    public static void complete(KeycloakSession session) {
         UserProfileProvider profiles = session.getProvider(UserProfileProvider.class);
         UPConfig profile = profiles.getConfiguration();
         if (profile.getAttribute(INVITATION) == null) {

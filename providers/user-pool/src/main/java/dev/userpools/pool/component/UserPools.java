@@ -11,6 +11,9 @@ import org.keycloak.storage.UserStorageProvider;
 /** Finds the pool of a realm. */
 public final class UserPools {
 
+    /** The provider id of the user-storage component that holds a pool's settings. */
+    public static final String PROVIDER_ID = "user-pool";
+
     private static final Logger LOG = Logger.getLogger(UserPools.class);
 
     /** Keycloak keeps a component's notes for as long as it caches the component itself: the settings are parsed once. */
@@ -31,9 +34,9 @@ public final class UserPools {
     }
 
     /** The component that holds the realm's pool, enabled or not. */
-    static Optional<ComponentModel> component(RealmModel realm) {
+    public static Optional<ComponentModel> component(RealmModel realm) {
         return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
-                .filter(component -> UserPoolStorageProviderFactory.PROVIDER_ID.equals(component.getProviderId()))
+                .filter(component -> PROVIDER_ID.equals(component.getProviderId()))
                 .findFirst();
     }
 

@@ -1,2 +1,2 @@
-/** The user-storage component that holds a pool's settings in Keycloak. */
+/** Finds a realm's pool in Keycloak, and what it adds to the user profile. */
 package dev.userpools.pool.component;

@@ -1,10 +1,15 @@
-package dev.userpools.pool.component;
+package dev.userpools.storage;
 
 import dev.userpools.pool.InvalidSettingException;
 import dev.userpools.pool.Setting;
 import dev.userpools.pool.Settings;
+import dev.userpools.pool.SignInSettings;
 import dev.userpools.pool.SmsSettings;
 import dev.userpools.pool.UserPool;
+import dev.userpools.pool.component.PoolProfile;
+import dev.userpools.pool.component.UserPools;
+import dev.userpools.signin.SignInRealm;
+import dev.userpools.signin.UsersInTheWay;
 import dev.userpools.sms.SmsSender;
 import dev.userpools.sms.SmsSenderFactory;
 import java.util.List;
@@ -23,9 +28,6 @@ import org.keycloak.storage.UserStorageProviderFactory;
  */
 public final class UserPoolStorageProviderFactory implements UserStorageProviderFactory<UserPoolStorageProvider> {
 
-    /** The component's provider id. */
-    public static final String PROVIDER_ID = "user-pool";
-
     private static final Logger LOG = Logger.getLogger(UserPoolStorageProviderFactory.class);
 
     private static final List<ProviderConfigProperty> PROPERTIES = Settings.all().stream()
@@ -34,18 +36,18 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
 
     @Override
     public UserPoolStorageProvider create(KeycloakSession session, ComponentModel model) {
-        return new UserPoolStorageProvider();
+        return new UserPoolStorageProvider(session);
     }
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return UserPools.PROVIDER_ID;
     }
 
     @Override
     public String getHelpText() {
-        return "Amazon Cognito's user-pool semantics for this realm: invitations, temporary passwords that expire, "
-                + "unused accounts that are removed.";
+        return "Amazon Cognito's user-pool semantics for this realm: sign-in by e-mail, phone or preferred user name, "
+                + "invitations, temporary passwords that expire, unused accounts that are removed.";
     }
 
     @Override
@@ -61,7 +63,9 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
                     throw refused("This realm has a user pool already; a realm can have one.", null);
                 });
         try {
-            checkSender(session, UserPool.parse(model.getConfig()).sms());
+            UserPool pool = UserPool.parse(model.getConfig());
+            checkSender(session, pool.sms());
+            checkUsers(session, realm, model, pool.signIn());
         } catch (InvalidSettingException invalid) {
             // On import Keycloak answers with a bare 500: the reason must be in the server's log.
             LOG.errorf("Realm %s: the user pool is refused: %s", realm.getName(), invalid.getMessage());
@@ -69,10 +73,35 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
         }
     }
 
-    /** Adding a pool to a realm is all it takes: what the pool needs of the user profile is added with it. */
+    /** Adding a pool to a realm is all it takes: what the pool needs of the realm and its user profile is set with it. */
     @Override
     public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
         PoolProfile.complete(session);
+        enforceSignIn(realm);
+    }
+
+    @Override
+    public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
+        enforceSignIn(realm);
+    }
+
+    private static void enforceSignIn(RealmModel realm) {
+        UserPools.of(realm).ifPresent(pool -> SignInRealm.enforce(realm, pool.signIn()));
+    }
+
+    /** What signs in can be changed while there are users, but for those who could not sign in any more. */
+    private static void checkUsers(
+            KeycloakSession session, RealmModel realm, ComponentModel model, SignInSettings after)
+            throws InvalidSettingException {
+        ComponentModel stored = model.getId() == null ? null : realm.getComponent(model.getId());
+        SignInSettings before = stored == null
+                ? SignInSettings.NONE
+                : UserPool.parse(stored.getConfig()).signIn();
+        Optional<String> problem = UsersInTheWay.of(session, realm, before, after);
+        if (problem.isPresent()) {
+            throw new InvalidSettingException(
+                    (after.hasNoUserNames() ? "usernameAttributes: " : "aliasAttributes: ") + problem.get());
+        }
     }
 
     /** Only the senders themselves know what they need. */

@@ -1,4 +1,4 @@
-package dev.userpools.pool.component;
+package dev.userpools.storage;
 
 import dev.userpools.pool.ChoiceType;
 import dev.userpools.pool.ChoicesType;

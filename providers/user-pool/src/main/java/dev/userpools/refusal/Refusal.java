@@ -1,4 +1,4 @@
-package dev.userpools.admin;
+package dev.userpools.refusal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.MediaType;
@@ -11,19 +11,27 @@ import org.keycloak.models.KeycloakSession;
  * @param message for people
  * @param error Cognito's exception
  */
-record Refusal(
+public record Refusal(
         @JsonProperty("errorMessage") String message,
         @JsonProperty("error") String error) {
 
-    static Response invalidParameter(KeycloakSession session, String message) {
+    /** 400: the request itself is wrong. */
+    public static Response invalidParameter(KeycloakSession session, String message) {
         return answer(session, Response.Status.BAD_REQUEST, new Refusal(message, "InvalidParameterException"));
     }
 
-    static Response unsupportedUserState(KeycloakSession session, String message) {
+    /** 409: the user's status does not allow it. */
+    public static Response unsupportedUserState(KeycloakSession session, String message) {
         return answer(session, Response.Status.CONFLICT, new Refusal(message, "UnsupportedUserStateException"));
     }
 
-    static Response resourceNotFound(KeycloakSession session, String message) {
+    /** 409: a sign-in name is somebody else's. */
+    public static Response aliasExists(KeycloakSession session, String message) {
+        return answer(session, Response.Status.CONFLICT, new Refusal(message, "AliasExistsException"));
+    }
+
+    /** 404. */
+    public static Response resourceNotFound(KeycloakSession session, String message) {
         return answer(session, Response.Status.NOT_FOUND, new Refusal(message, "ResourceNotFoundException"));
     }
 

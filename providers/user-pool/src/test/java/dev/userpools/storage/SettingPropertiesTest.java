@@ -1,4 +1,4 @@
-package dev.userpools.pool.component;
+package dev.userpools.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
