@@ -85,8 +85,7 @@ final class InvitationLanguageIT {
         if (!id.isEmpty()) {
             server.admin().delete(realm.name() + "/users/" + id).expect(204);
         }
-        NewUser user = NewUser.named(name).with("locale", locale);
-        realm.create(new NewUser(name, address, "Test", "User", true, user.attributes(), null));
+        realm.create(NewUser.named(name).withEmail(address).with("locale", locale));
         return realm.awaitMail(address);
     }
 }

@@ -120,8 +120,7 @@ final class InvitationMessageIT {
         @ParameterizedTest
         @ValueSource(strings = {"{####}", "{username}", "<b>x\"'&", "$1\\2", "<script>alert(1)</script>", "{0}%s"})
         void showsItLetterByLetterInBothParts(String username) {
-            Mail mail = invitation(new NewUser(
-                    username, address, "Test", "User", true, NewUser.named(name).attributes(), null));
+            Mail mail = invitation(NewUser.named(username).withEmail(address));
             String text = "Your username is " + username + " and temporary password is " + PASSWORD + ".";
 
             assertThat(mail.text().strip()).isEqualTo(text);

@@ -1,0 +1,193 @@
+package dev.userpools.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.userpools.tests.fixture.Answer;
+import dev.userpools.tests.fixture.PlainBrowser;
+import dev.userpools.tests.fixture.TestRealm;
+import dev.userpools.tests.fixture.TestServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An e-mail or phone instead of a user name. Paths: sign-up page, creation and change by REST, browser, direct grant,
+ * invitation.
+ */
+final class UsernameAttributesIT {
+
+    private static final String PASSWORD = "My-own-passw0rd";
+    private static final String GENERATED = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private final TestServer server = TestServer.shared();
+    private final TestRealm realm = server.newRealmLike("customers");
+    private final String email = TestRealm.newName() + "@example.com";
+    private final String number = "+49151" + (10_000_000 + Math.abs(email.hashCode() % 80_000_000));
+
+    @AfterEach
+    void removeRealm() {
+        realm.delete();
+    }
+
+    private static Map<String, Object> user(String username) {
+        Map<String, Object> user = new HashMap<>();
+        user.put("username", username);
+        user.put("enabled", true);
+        user.put("attributes", Map.of("name", List.of("Ada")));
+        user.put("credentials", List.of(Map.of("type", "password", "value", PASSWORD)));
+        return user;
+    }
+
+    private Answer create(Map<String, Object> user) {
+        return server.admin().post(realm.name() + "/users", user);
+    }
+
+    private PlainBrowser signUp(String username) {
+        PlainBrowser browser = realm.browser().openSignIn();
+        browser.open(browser.page().select("a[href*=registration]").attr("href"));
+        return browser.submit(
+                Map.of("username", username, "name", "Ada", "password", PASSWORD, "password-confirm", PASSWORD));
+    }
+
+    @Nested
+    class AnAdministrator {
+
+        @Test
+        void createsAUserByHisEmail() {
+            String id = create(user(email)).createdId();
+
+            JsonNode created = realm.user(id).json();
+            assertThat(created.get("username").asText()).isEqualTo(id).matches(GENERATED);
+            assertThat(created.get("email").asText()).isEqualTo(email);
+            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
+        }
+
+        @Test
+        void createsAUserByHisPhone() {
+            String id = create(user(number.substring(0, 6) + " " + number.substring(6)))
+                    .createdId();
+
+            assertThat(realm.user(id).json().at("/attributes/phone_number/0").asText())
+                    .isEqualTo(number);
+            assertThat(realm.signsIn(number, PASSWORD)).isTrue();
+        }
+
+        @Test
+        void createsAUserByTheAttributeAlone() {
+            Map<String, Object> user = user("ignored");
+            user.remove("username");
+            user.put("email", email);
+
+            String id = create(user).createdId();
+
+            assertThat(realm.user(id).json().get("username").asText()).isEqualTo(id);
+        }
+
+        @Test
+        void invitesAUserUnderTheNameHeKnows() {
+            Map<String, Object> user = user(email);
+            user.remove("credentials");
+
+            create(user).createdId();
+
+            assertThat(realm.awaitMail(email).text())
+                    .contains("Your username is " + email)
+                    .doesNotContainPattern(GENERATED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "email, Username should be an email.",
+            "phone_number, Username should be a phone number.",
+            "'email,phone_number', Username should be either an email or a phone number."
+        })
+        void isRefusedAnotherForm(String attributes, String text) {
+            realm.configure("usernameAttributes", attributes.split(",", -1)).expect(204);
+
+            assertThat(create(user("ada")).expect(400).body()).contains(text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"email", "phone_number"})
+        void isRefusedWhatAnotherHasEvenUnverified(String attribute) {
+            String value = attribute.equals("email") ? email : number;
+            create(user(value)).expect(201);
+
+            JsonNode refused = create(user(value)).expect(409).json();
+
+            assertThat(refused.toString()).containsAnyOf("already exists", "User exists with same");
+        }
+
+        @Test
+        void isRefusedToGiveAUserWhatAnotherHas() {
+            create(user(number)).expect(201);
+            String id = create(user(email)).createdId();
+
+            realm.change(
+                            id,
+                            Map.of(
+                                    "email",
+                                    email,
+                                    "attributes",
+                                    Map.of("name", List.of("Ada"), "phone_number", List.of(number))))
+                    .expect(409);
+        }
+
+        @Test
+        void changesAnAddressAndTheNewOneSignsIn() {
+            String id = create(user(email)).createdId();
+
+            realm.change(id, Map.of("email", "new-" + email)).expect(204);
+
+            assertThat(realm.signsIn("new-" + email, PASSWORD)).isTrue();
+            assertThat(realm.signsIn(email, PASSWORD)).isFalse();
+            create(user(email)).expect(201);
+        }
+    }
+
+    @Nested
+    class WhoSignsUp {
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void doesSoWithHisEmailOrPhoneAndNeverSeesAUserName(boolean byEmail) {
+            String typed = byEmail ? email : number;
+
+            PlainBrowser browser = signUp(typed);
+
+            assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+            assertThat(realm.signsIn(typed, PASSWORD)).isTrue();
+        }
+
+        @Test
+        void isToldTheFormAndKeepsWhatHeTyped() {
+            PlainBrowser browser = signUp("ada");
+
+            assertThat(browser.text()).contains("Username should be either an email or a phone number.");
+            assertThat(browser.page().select("input[name=username]").attr("value"))
+                    .isEqualTo("ada");
+        }
+
+        @Test
+        void isRefusedWhatAnotherHas() {
+            create(user(number)).expect(201);
+
+            assertThat(signUp(number).text()).contains("An account with the given phone number already exists.");
+        }
+
+        @Test
+        void mayNotTypeAGeneratedName() {
+            PlainBrowser browser = signUp(UUID.randomUUID().toString());
+
+            assertThat(browser.text()).contains("Username should be either an email or a phone number.");
+        }
+    }
+}
