@@ -12,15 +12,17 @@ import java.util.regex.Pattern;
 public final class PhoneNumbers {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final int VISIBLE_DIGITS = 4;
+
+    /** Longer than any spelling; the library itself would search a longer text for a number. */
+    private static final int MAX_LENGTH = 64;
 
     /**
-     * Digits and what people put between them. The library itself finds a number in any text, reads letters as keys of
-     * the phone and leaves out an extension: an address must not be guessed.
+     * Digits of any script and what people put between them. The library takes more: letters as on a telephone's keys,
+     * extensions, a number in the midst of other text, characters that are not seen.
      */
     private static final Pattern SPELLING =
-            Pattern.compile("[+\\uFF0B]?[\\p{Nd} \\u00A0\\u202F()/.\\-\\u2010-\\u2015]{1,48}");
-
-    private static final int VISIBLE_DIGITS = 4;
+            Pattern.compile("[ \\u00A0\\u3000(（\\[]*[+＋]?[\\p{Nd} \\u00A0\\u202F\\u3000()（）\\[\\]./／\\-‐‑‒–—−－]*");
 
     private PhoneNumbers() {}
 
@@ -32,7 +34,9 @@ public final class PhoneNumbers {
      * @return empty where it is no possible phone number
      */
     public static Optional<String> normalized(String number, Optional<String> region) {
-        if (number == null || !SPELLING.matcher(number).matches()) {
+        if (number == null
+                || number.length() > MAX_LENGTH
+                || !SPELLING.matcher(number).matches()) {
             return Optional.empty();
         }
         try {

@@ -1,7 +1,9 @@
 package dev.userpools.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,47 @@ final class PhoneNumbersTest {
             })
     void readsNothingElse(String number) {
         assertThat(PhoneNumbers.normalized(number, Optional.empty())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0800 FLOWERS",
+                "+49 151 1234567x",
+                "+49 151 12345678 ext. 5",
+                "+49 151 12345678;ext=5",
+                "+49 151 12345678 x5",
+                "+49 151 12345678#5",
+                "+49,151,12345678",
+                "tel:+4915112345678",
+                "call +49 151 12345678 now",
+                "++4915112345678",
+                "+49+15112345678",
+                "+4915112345678\n",
+                "+49\t15112345678",
+                "\u0000+4915112345678",
+                "+4915112345678\u0000",
+                "\u202E+4915112345678",
+                "+49\u200F15112345678",
+                "+49\u200B15112345678",
+                "+49\u00AD15112345678",
+                "<b>+4915112345678</b>",
+                "+4915112345678 +4915112345679"
+            })
+    void readsNoNumberAmongOtherCharacters(String number) {
+        assertThat(PhoneNumbers.normalized(number, Optional.of("DE"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", " ", "(", "+", "-", "a", "\u0000"})
+    void readsNoTextOfAMillionCharacters(String character) {
+        String text = character.repeat(1_000_000);
+
+        assertTimeout(Duration.ofMillis(200), () -> {
+            assertThat(PhoneNumbers.normalized(text, Optional.of("DE"))).isEmpty();
+            assertThat(PhoneNumbers.normalized("+4915112345678" + text, Optional.of("DE")))
+                    .isEmpty();
+        });
     }
 
     @ParameterizedTest
