@@ -7,6 +7,7 @@ import dev.userpools.pool.SignInSettings;
 import dev.userpools.pool.SmsSettings;
 import dev.userpools.pool.UserPool;
 import dev.userpools.pool.component.PoolProfile;
+import dev.userpools.pool.component.PoolScopes;
 import dev.userpools.pool.component.UserPools;
 import dev.userpools.signin.SignInRealm;
 import dev.userpools.signin.UsersInTheWay;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.storage.UserStorageProviderFactory;
@@ -73,16 +75,29 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
         }
     }
 
-    /** Adding a pool to a realm is all it takes: what the pool needs of the realm and its user profile is set with it. */
+    /** Adding a pool to a realm is all it takes: what it needs of the realm, its profile and its scopes is set with it. */
     @Override
     public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
         PoolProfile.complete(session);
+        PoolScopes.complete(realm);
         enforceSignIn(realm);
     }
 
     @Override
     public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
         enforceSignIn(realm);
+    }
+
+    /** Imported components are not announced by {@link #onCreate}, only the realm they came with. */
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmPostCreateEvent created
+                    && UserPools.isDeclared(created.getCreatedRealm())) {
+                PoolScopes.complete(created.getCreatedRealm());
+                enforceSignIn(created.getCreatedRealm());
+            }
+        });
     }
 
     private static void enforceSignIn(RealmModel realm) {

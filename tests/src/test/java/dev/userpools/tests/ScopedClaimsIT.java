@@ -1,0 +1,138 @@
+package dev.userpools.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.userpools.tests.fixture.Claims;
+import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.TestRealm;
+import dev.userpools.tests.fixture.TestServer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Which client sees which attribute: Cognito's lists of readable attributes as client scopes. Paths: ID token, access
+ * token, userinfo, introspection, of a direct grant.
+ */
+final class ScopedClaimsIT {
+
+    private static final String PASSWORD = "My-own-passw0rd";
+    private static final String NUMBER = "+4915112345678";
+
+    private static TestRealm realm;
+
+    private final String name = TestRealm.newName();
+
+    @BeforeAll
+    static void makeClients() {
+        realm = TestServer.shared().newRealmLike("customers");
+        client("with-phone", List.of("basic", "user-pool", "profile", "email", "phone"));
+        client("without-phone", List.of("basic", "user-pool", "profile", "email"));
+        client("without-any", List.of("basic", "user-pool"));
+    }
+
+    @AfterAll
+    static void removeRealm() {
+        realm.delete();
+    }
+
+    @BeforeEach
+    void createUser() {
+        realm.create(NewUser.named(name)
+                .withPermanentPassword(PASSWORD)
+                .with("name", "Countess Lovelace")
+                .with("middle_name", "King")
+                .with("updated_at", "1764009000")
+                .with("phone_number", NUMBER)
+                .with("phone_number_verified", "true"));
+    }
+
+    @Test
+    void aClientWithTheScopePhoneSeesTheNumber() {
+        for (JsonNode claims : all("with-phone")) {
+            assertThat(claims.path("phone_number").asText())
+                    .as(claims.toString())
+                    .isEqualTo(NUMBER);
+            assertThat(claims.path("phone_number_verified").isBoolean()).isTrue();
+            assertThat(claims.path("phone_number_verified").asBoolean()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"without-phone", "without-any"})
+    void aClientWithoutItNeverDoes(String client) {
+        for (JsonNode claims : all(client)) {
+            assertThat(claims.toString()).doesNotContain("phone_number", NUMBER);
+        }
+    }
+
+    @Test
+    void aClientWithTheScopeProfileSeesTheProfile() {
+        for (JsonNode claims : all("without-phone")) {
+            assertThat(claims.path("middle_name").asText()).isEqualTo("King");
+            assertThat(claims.path("updated_at").asLong()).isEqualTo(1_764_009_000L);
+        }
+    }
+
+    @Test
+    void theAttributeNameWinsOverFirstAndLastName() {
+        for (JsonNode claims : all("with-phone")) {
+            assertThat(claims.path("name").asText()).isEqualTo("Countess Lovelace");
+        }
+    }
+
+    @Test
+    void aClientWithoutTheScopeProfileSeesNothingOfIt() {
+        for (JsonNode claims : all("without-any")) {
+            assertThat(claims.toString()).doesNotContain("Lovelace", "King", "updated_at", "@example.com");
+        }
+    }
+
+    @Test
+    void theDemoApplicationSeesBoth() {
+        for (JsonNode claims : Claims.ofDirectGrant(realm, "demo-app", name, PASSWORD)) {
+            assertThat(claims.path("phone_number").asText()).isEqualTo(NUMBER);
+            assertThat(claims.path("name").asText()).isEqualTo("Countess Lovelace");
+        }
+    }
+
+    private List<JsonNode> all(String client) {
+        return Claims.ofDirectGrant(realm, client, name, PASSWORD);
+    }
+
+    private static void client(String id, List<String> scopes) {
+        realm.server()
+                .admin()
+                .post(
+                        realm.name() + "/clients",
+                        Map.of(
+                                "clientId",
+                                id,
+                                "secret",
+                                Claims.SECRET,
+                                "directAccessGrantsEnabled",
+                                true,
+                                "defaultClientScopes",
+                                scopes,
+                                "optionalClientScopes",
+                                List.of(),
+                                "protocolMappers",
+                                List.of(audience(id))))
+                .expect(201);
+    }
+
+    /** A client may introspect only tokens that name it as their audience. */
+    private static Map<String, Object> audience(String client) {
+        return Map.of(
+                "name", "audience",
+                "protocol", "openid-connect",
+                "protocolMapper", "oidc-audience-mapper",
+                "config", Map.of("included.client.audience", client, "access.token.claim", "true"));
+    }
+}
