@@ -21,7 +21,7 @@ public final class PoolScopes {
     private PoolScopes() {}
 
     /** Adds what is missing; what is there stays as it is. */
-    static void complete(RealmModel realm) {
+    public static void complete(RealmModel realm) {
         realm.getClientScopesStream()
                 .filter(scope -> PROTOCOL.equals(scope.getProtocol()))
                 .forEach(scope -> {
