@@ -72,6 +72,9 @@ final class CreateUserIT {
                         maxLength(6) and digits(2)                             | .{6}
                         notUsername(undefined) and notEmail(undefined)         | .{12}
                         passwordHistory(3) and length(8) and forceExpiredPasswordChange(1) | .{12}
+                        cognito(8 upper lower number symbol)                   | .{12}
+                        cognito(20 symbol) and digits(3) and notUsername(undefined) | (?=(.*\\d){3}).{20}
+                        specialChars(2) and passwordHistory(3) and cognito(6)  | (?=(.*[^a-zA-Z0-9]){2}).{12}
                         ''                                                     | .{12}
                         """)
         void isGivenOneThePolicyAccepts(String policy, Pattern expected) {
@@ -133,7 +136,7 @@ final class CreateUserIT {
             waitForALaterInvitation(workforce);
 
             assertThat(answer.expect(400).json().get("error_description").asText())
-                    .startsWith("Invalid password");
+                    .isEqualTo("Password did not conform with policy: Password not long enough");
             assertNobodyIsThere();
             assertThat(workforce.mailsTo(address)).isEmpty();
         }

@@ -73,7 +73,8 @@ final class FirstSignInIT {
                 Map.of("password-new", "short", "password-confirm", "short", "firstName", "Ada", "lastName", ""));
 
         assertThat(browser.pageId()).isEqualTo("login-new-password");
-        assertThat(browser.page().select("#input-error-password-new").text()).contains("Invalid password");
+        assertThat(browser.page().select("#input-error-password-new").text())
+                .contains("Password does not conform to policy: Password not long enough");
         assertThat(browser.page().select("#input-error-lastName").text()).isNotBlank();
         assertThat(browser.page().select("#input-error-firstName")).isEmpty();
         assertThat(browser.page().select("input[name=firstName]").val()).isEqualTo("Ada");

@@ -5,7 +5,6 @@ import dev.userpools.password.policy.PasswordRules;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
@@ -14,7 +13,6 @@ import org.keycloak.policy.PasswordPolicyManagerProvider;
 public final class GeneratedPassword {
 
     private static final PasswordGenerator GENERATOR = new PasswordGenerator(new SecureRandom());
-    private static final int LONGEST = 256;
     private static final int TRIES = 20;
 
     private GeneratedPassword() {}
@@ -27,7 +25,7 @@ public final class GeneratedPassword {
      */
     public static Optional<String> forUser(KeycloakSession session, RealmModel realm, UserModel user) {
         PasswordPolicyManagerProvider policy = session.getProvider(PasswordPolicyManagerProvider.class);
-        PasswordRules rules = rules(realm.getPasswordPolicy());
+        PasswordRules rules = RealmPasswordRules.all(realm);
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<String> password = GENERATOR.generate(rules);
             if (password.isEmpty() || policy.validate(realm, user, password.get()) == null) {
@@ -35,19 +33,5 @@ public final class GeneratedPassword {
             }
         }
         return Optional.empty();
-    }
-
-    private static PasswordRules rules(PasswordPolicy policy) {
-        return new PasswordRules(
-                count(policy, "length", 1),
-                count(policy, "maxLength", LONGEST),
-                count(policy, "upperCase", 0),
-                count(policy, "lowerCase", 0),
-                count(policy, "digits", 0),
-                count(policy, "specialChars", 0));
-    }
-
-    private static int count(PasswordPolicy policy, String rule, int otherwise) {
-        return policy.getPolicyConfig(rule) instanceof Integer count ? count : otherwise;
     }
 }

@@ -138,7 +138,7 @@ final class PasswordGeneratorTest {
                 .toList();
     }
 
-    private static boolean satisfies(PasswordRules rules, String password) {
+    static boolean satisfies(PasswordRules rules, String password) {
         return password.length() >= rules.minimumLength()
                 && password.length() <= rules.maximumLength()
                 && count(Kind.UPPER_CASE, password) >= rules.upperCase()
