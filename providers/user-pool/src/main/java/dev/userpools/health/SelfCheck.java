@@ -1,6 +1,8 @@
 package dev.userpools.health;
 
 import dev.userpools.account.FirstSignIn;
+import dev.userpools.internal.LoginPagesAdapter;
+import dev.userpools.pages.UserPoolPagesFactory;
 import dev.userpools.password.ExpiringDirectGrantPassword;
 import dev.userpools.password.ExpiringPasswordForm;
 import dev.userpools.password.ExpiringUsernamePasswordForm;
@@ -39,6 +41,10 @@ public final class SelfCheck {
             new Replacement(
                     UserProfileProvider.class, DeclarativeUserProfileProviderFactory.ID, SignInProfileFactory.class),
             new Replacement(RequiredActionProvider.class, "UPDATE_PASSWORD", FirstSignIn.class));
+
+    /** Without this one pages say less, but nothing is let in or kept out. */
+    private static final Replacement PAGES =
+            new Replacement(LoginPagesAdapter.SPI, "freemarker", UserPoolPagesFactory.class);
 
     private static final Pattern RELEASE = Pattern.compile("(\\d+)\\.(\\d+)\\..*");
     private static final int OLDEST_MAJOR = 26;
@@ -91,6 +97,12 @@ public final class SelfCheck {
                     "Another extension has taken the place of user-pool.jar's providers %s: temporary passwords may not"
                             + " expire, and sign-in names and first sign-ins may not be enforced. The server reports itself as not ready.",
                     displaced);
+        }
+        if (!PAGES.isInForce(factory)) {
+            LOG.warnf(
+                    "Another extension has taken the place of user-pool.jar's provider %s: pages do not show the"
+                            + " password rules.",
+                    PAGES.id());
         }
     }
 
