@@ -100,8 +100,8 @@ public final class SelfCheck {
         }
         if (!PAGES.isInForce(factory)) {
             LOG.warnf(
-                    "Another extension has taken the place of user-pool.jar's provider %s: pages do not show the"
-                            + " password rules.",
+                    "Another extension has taken the place of user-pool.jar's provider %s: pages neither show the password"
+                            + " rules nor name what users sign in with.",
                     PAGES.id());
         }
     }
