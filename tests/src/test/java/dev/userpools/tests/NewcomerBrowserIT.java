@@ -57,6 +57,7 @@ final class NewcomerBrowserIT {
 
         Page user = chromium.desktop();
         user.navigate(server.keycloak().url() + "/realms/workforce/account");
+        assertThat(user.getByLabel("User name, e-mail or phone number")).isVisible();
         Chromium.picture(user, "sign-in");
         signIn(user, password);
         Chromium.picture(user, "update-password");
