@@ -191,13 +191,12 @@ final class AttributeInputIT {
     @ValueSource(strings = {"a b", "a\u0000", "\u202Ea", "a\u200B", "a\n"})
     void aNameToSignInWithHasNoSpacesOrUnseenCharacters(String value) {
         realm.tryToCreate(user.with("preferred_username", name + value)).expect(400);
-        realm.tryToCreate(new NewUser(name + value, null, "Test", "User", true, Map.of(), user.credentials()))
+        realm.tryToCreate(NewUser.named(name + value).withoutEmail().withPermanentPassword(PASSWORD))
                 .expect(400);
     }
 
     private NewUser withAddress(String address) {
-        return new NewUser(
-                name, address, "Test", "User", true, Map.of("invitation", List.of("NONE")), user.credentials());
+        return user.withEmail(address).invitedBy("NONE");
     }
 
     private PlainBrowser profilePage() {

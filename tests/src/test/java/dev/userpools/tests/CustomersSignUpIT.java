@@ -8,7 +8,9 @@ import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
+import dev.userpools.tests.fixture.UserProfile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,26 @@ final class CustomersSignUpIT {
 
         assertThat(page.pageId()).isEqualTo("login-register");
         assertThat(page.page().select("form [name]").eachAttr("name"))
-                .contains("username", "name", "password", "password-confirm")
-                .doesNotContain("phone_number_verified", "custom.plan", "invitation", "updated_at");
+                .containsExactlyInAnyOrder("username", "name", "password", "password-confirm");
+    }
+
+    @Test
+    void anOperatorMayAskForMore() {
+        TestRealm own = TestServer.shared().newRealmLike("customers");
+        UserProfile.of(own)
+                .add(Map.of(
+                        "name",
+                        "custom.newsletter",
+                        "permissions",
+                        Map.of("view", List.of("admin", "user"), "edit", List.of("admin", "user")),
+                        "annotations",
+                        Map.of("userPoolSignUp", "true")))
+                .expect(200);
+
+        PlainBrowser page = own.browser().openSignIn(Map.of("prompt", "create"));
+
+        assertThat(page.page().select("form [name]").eachAttr("name")).contains("custom.newsletter");
+        own.delete();
     }
 
     @Test
@@ -62,7 +82,7 @@ final class CustomersSignUpIT {
         realm.create(user());
         PlainBrowser page = realm.browser().openSignIn(Map.of("kc_action", "UPDATE_PROFILE"));
 
-        page.signIn(name, PASSWORD);
+        page.signIn(address, PASSWORD);
 
         assertThat(page.page().select("form [name]").eachAttr("name"))
                 .contains("name", "phone_number")
@@ -73,7 +93,7 @@ final class CustomersSignUpIT {
     void theAccountInterfaceHasNoUserName() {
         realm.create(user());
 
-        JsonNode account = AccountApi.signIn(realm, name, PASSWORD).read();
+        JsonNode account = AccountApi.signIn(realm, address, PASSWORD).read();
 
         assertThat(account.has("username")).isFalse();
         assertThat(account.at("/userProfileMetadata/attributes").findValuesAsText("name"))
@@ -83,8 +103,8 @@ final class CustomersSignUpIT {
 
     @Test
     void theFirstSignInAsksForTheRequiredAttributeAnAdministratorLeftOut() {
-        String id = realm.create(NewUser.named(name));
-        PlainBrowser page = realm.browser().openSignIn().signIn(name, realm.temporaryPassword(address));
+        String id = realm.create(NewUser.named(name).namedByEmail());
+        PlainBrowser page = realm.browser().openSignIn().signIn(address, realm.temporaryPassword(address));
 
         assertThat(page.pageId()).isEqualTo("login-new-password");
         page.submit(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD, "name", ""));
@@ -100,7 +120,10 @@ final class CustomersSignUpIT {
     }
 
     private NewUser user() {
-        return NewUser.named(name).withPermanentPassword(PASSWORD).with("name", "Ada");
+        return NewUser.named(name)
+                .namedByEmail()
+                .withPermanentPassword(PASSWORD)
+                .with("name", "Ada");
     }
 
     private Map<String, String> signUp(Map<String, String> more) {

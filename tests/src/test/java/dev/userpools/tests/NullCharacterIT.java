@@ -25,7 +25,7 @@ final class NullCharacterIT {
     private final TestRealm realm = PostgresServer.shared().server().realm("customers");
     private final String name = TestRealm.newName();
     private final NewUser user =
-            NewUser.named(name).withPermanentPassword(PASSWORD).with("name", "Ada");
+            NewUser.named(name).namedByEmail().withPermanentPassword(PASSWORD).with("name", "Ada");
 
     @ParameterizedTest
     @ValueSource(
@@ -60,12 +60,12 @@ final class NullCharacterIT {
     @ValueSource(strings = {"name", "nickname", "address"})
     void isRefusedInWhatUsersWrite(String attribute) {
         realm.create(user);
-        AccountApi account = AccountApi.signIn(realm, name, PASSWORD);
+        AccountApi account = AccountApi.signIn(realm, user.email(), PASSWORD);
         account.save(account.with(attribute, VALUE)).expect(400);
 
         PlainBrowser page = realm.browser()
                 .openSignIn(Map.of("kc_action", "UPDATE_PROFILE"))
-                .signIn(name, PASSWORD);
+                .signIn(user.email(), PASSWORD);
         page.submit(Map.of(attribute, VALUE));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.page().select("#input-error-" + attribute).text()).isNotBlank();

@@ -10,6 +10,7 @@ import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ final class ScopedClaimsIT {
     private static TestRealm realm;
 
     private final String name = TestRealm.newName();
+    private String id;
 
     @BeforeAll
     static void makeClients() {
@@ -42,9 +44,15 @@ final class ScopedClaimsIT {
         realm.delete();
     }
 
+    @AfterEach
+    void removeUser() {
+        realm.server().admin().delete(realm.name() + "/users/" + id).expect(204);
+    }
+
     @BeforeEach
     void createUser() {
-        realm.create(NewUser.named(name)
+        id = realm.create(NewUser.named(name)
+                .namedByEmail()
                 .withPermanentPassword(PASSWORD)
                 .with("name", "Countess Lovelace")
                 .with("middle_name", "King")
@@ -96,14 +104,14 @@ final class ScopedClaimsIT {
 
     @Test
     void theDemoApplicationSeesBoth() {
-        for (JsonNode claims : Claims.ofDirectGrant(realm, "demo-app", name, PASSWORD)) {
+        for (JsonNode claims : Claims.ofDirectGrant(realm, "demo-app", name + "@example.com", PASSWORD)) {
             assertThat(claims.path("phone_number").asText()).isEqualTo(NUMBER);
             assertThat(claims.path("name").asText()).isEqualTo("Countess Lovelace");
         }
     }
 
     private List<JsonNode> all(String client) {
-        return Claims.ofDirectGrant(realm, client, name, PASSWORD);
+        return Claims.ofDirectGrant(realm, client, name + "@example.com", PASSWORD);
     }
 
     private static void client(String id, List<String> scopes) {

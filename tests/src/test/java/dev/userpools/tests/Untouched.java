@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.TestRealm;
 import java.time.Duration;
 
@@ -40,7 +39,7 @@ final class Untouched {
     /** Somebody whom the pool does invite, and remove in time. */
     static String invitedIn(TestRealm realm) {
         String other = TestRealm.newName();
-        String id = realm.create(NewUser.named(other));
+        String id = realm.create(realm.newUser(other));
         realm.awaitMail(other + "@example.com");
         return id;
     }

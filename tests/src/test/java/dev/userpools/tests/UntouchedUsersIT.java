@@ -96,14 +96,17 @@ final class UntouchedUsersIT {
         PlainBrowser browser = realm.browser().openSignIn();
         browser.open(browser.page().select("a[href*=registration]").attr("href"));
         browser.submit(Map.of(
-                "username", name,
-                "email", name + "@example.com",
-                "name", "Test User",
-                "password", PASSWORD,
-                "password-confirm", PASSWORD));
+                "username",
+                name + "@example.com",
+                "name",
+                "Test User",
+                "password",
+                PASSWORD,
+                "password-confirm",
+                PASSWORD));
 
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
-        Untouched.assertThatItIs(realm, realm.idOf(name));
+        Untouched.assertThatItIs(realm, realm.idOfEmail(name + "@example.com"));
     }
 
     @Test

@@ -176,11 +176,24 @@ final class UsernameAttributesIT {
                     .isEqualTo("ada");
         }
 
-        @Test
-        void isRefusedWhatAnotherHas() {
-            create(user(number)).expect(201);
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void isRefusedWhatAnotherHas(boolean byEmail) {
+            String typed = byEmail ? email : number;
+            create(user(typed)).expect(201);
 
-            assertThat(signUp(number).text()).contains("An account with the given phone number already exists.");
+            assertThat(signUp(typed).page().select("#input-error-username").text())
+                    .isEqualTo(
+                            "An account with the given " + (byEmail ? "email" : "phone number") + " already exists.");
+        }
+
+        @Test
+        void isToldNextToHisNameThatItIsNoAddress() {
+            assertThat(signUp("ada@-example..com")
+                            .page()
+                            .select("#input-error-username")
+                            .text())
+                    .contains("Invalid email address.");
         }
 
         @Test

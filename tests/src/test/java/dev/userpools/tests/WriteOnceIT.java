@@ -30,7 +30,7 @@ final class WriteOnceIT {
     private static TestRealm realm;
 
     private final String name = TestRealm.newName();
-    private final NewUser user = NewUser.named(name).withPermanentPassword(PASSWORD);
+    private final NewUser user = NewUser.named(name).namedByEmail().withPermanentPassword(PASSWORD);
 
     @BeforeAll
     static void makeRealm() {
@@ -139,13 +139,13 @@ final class WriteOnceIT {
                     "password-confirm",
                     PASSWORD));
 
-            assertThat(stored(realm.idOf(name + "@example.com"))).isEqualTo("north");
+            assertThat(stored(realm.idOfEmail(name + "@example.com"))).isEqualTo("north");
         }
 
         @Test
         void isNotChangedAtTheAccountInterface() {
             String id = realm.create(user.with(ATTRIBUTE, "north").with("name", "Ada"));
-            AccountApi account = AccountApi.signIn(realm, name, PASSWORD);
+            AccountApi account = AccountApi.signIn(realm, user.email(), PASSWORD);
             ObjectNode without = account.account();
             ((ObjectNode) without.get("attributes")).remove(ATTRIBUTE);
 
@@ -160,7 +160,7 @@ final class WriteOnceIT {
         @Test
         void isGivenAtTheAccountInterfaceWhileThereIsNone() {
             String id = realm.create(user.with("name", "Ada"));
-            AccountApi account = AccountApi.signIn(realm, name, PASSWORD);
+            AccountApi account = AccountApi.signIn(realm, user.email(), PASSWORD);
 
             account.save(account.with(ATTRIBUTE, "north")).expect(204);
 
@@ -200,7 +200,7 @@ final class WriteOnceIT {
 
         private PlainBrowser profilePage() {
             PlainBrowser page = realm.browser().openSignIn(Map.of("kc_action", "UPDATE_PROFILE"));
-            page.signIn(name, PASSWORD);
+            page.signIn(user.email(), PASSWORD);
             assertThat(page.page().select("input[name=" + ATTRIBUTE + "]").val())
                     .isEqualTo("north");
             return page;

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
+import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.AttributeChangeListener;
+import org.keycloak.userprofile.AttributeContext;
 import org.keycloak.userprofile.AttributeValidatorMetadata;
 import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.DeclarativeUserProfileProvider;
@@ -18,6 +22,9 @@ import org.keycloak.userprofile.DeclarativeUserProfileProviderFactory;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+import org.keycloak.validate.ValidationError;
 
 /**
  * Keycloak's user profile with hooks around what is written. Sign-up, the account console, administrators, identity
@@ -40,6 +47,16 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
     /** The attributes a validator of ours looks at, by id of the validator, besides those the realm configures. */
     protected abstract Map<String, Set<String>> validators();
 
+    /**
+     * Whether an attribute that is not required is asked for at sign-up.
+     *
+     * @param annotations what the realm's administrators noted about it
+     */
+    protected abstract boolean isAskedAtSignUp(String attribute, Map<String, Object> annotations);
+
+    /** The attribute at which an error of another one is shown: the page may not have that one. */
+    protected abstract String shownAt(UserProfileContext context, String attribute);
+
     /** What is done with a write, made before it happens. */
     protected abstract Write writing(UserProfileContext context, Optional<UserModel> user);
 
@@ -59,14 +76,17 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
 
     @Override
     public final UserProfile create(UserProfileContext context, UserModel user) {
-        return new Watched(super.create(context, user), Optional.of(user), writing(context, Optional.of(user)));
+        return watched(context, super.create(context, user), Optional.of(user));
     }
 
     @Override
     public final UserProfile create(UserProfileContext context, Map<String, ?> attributes, UserModel user) {
         Optional<UserModel> known = Optional.ofNullable(user);
-        return new Watched(
-                super.create(context, meant(context, attributes, known), user), known, writing(context, known));
+        return watched(context, super.create(context, meant(context, attributes, known), user), known);
+    }
+
+    private UserProfile watched(UserProfileContext context, UserProfile profile, Optional<UserModel> user) {
+        return new Watched(profile, user, writing(context, user), attribute -> shownAt(context, attribute));
     }
 
     @Override
@@ -82,7 +102,25 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
                         .flatMap(name -> decorated.getAttribute(name).stream())
                         .forEach(attribute ->
                                 attribute.addValidators(List.of(new AttributeValidatorMetadata(validator)))));
+        if (metadata.getContext() == UserProfileContext.REGISTRATION && config != null) {
+            config.getAttributes().stream()
+                    .filter(attribute -> attribute.getRequired() == null)
+                    .forEach(attribute -> hideUnlessAsked(decorated, attribute));
+        }
         return decorated;
+    }
+
+    /**
+     * Not shown, but taken: the name that is typed becomes one of them. What is decorated is kept for all sessions, so the
+     * question is asked anew each time, of the session at hand.
+     */
+    private static void hideUnlessAsked(UserProfileMetadata decorated, UPAttribute attribute) {
+        Map<String, Object> annotations =
+                Optional.ofNullable(attribute.getAnnotations()).orElse(Map.of());
+        Predicate<AttributeContext> asked = context ->
+                !(context.getSession().getProvider(UserProfileProvider.class) instanceof UserProfileAdapter adapter)
+                        || adapter.isAskedAtSignUp(attribute.getName(), annotations);
+        decorated.getAttribute(attribute.getName()).forEach(metadata -> metadata.addReadCondition(asked));
     }
 
     private static final class Watched implements UserProfile {
@@ -90,16 +128,36 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
         private final UserProfile profile;
         private final Optional<UserModel> user;
         private final Write write;
+        private final UnaryOperator<String> shownAt;
 
-        Watched(UserProfile profile, Optional<UserModel> user, Write write) {
+        Watched(UserProfile profile, Optional<UserModel> user, Write write, UnaryOperator<String> shownAt) {
             this.profile = profile;
             this.user = user;
             this.write = write;
+            this.shownAt = shownAt;
         }
 
         @Override
         public void validate() {
-            profile.validate();
+            try {
+                profile.validate();
+            } catch (ValidationException invalid) {
+                ValidationException.ValidationExceptionBuilder shown =
+                        new ValidationException.ValidationExceptionBuilder();
+                invalid.getErrors().forEach(error -> shown.accept(shown(error)));
+                throw shown.build();
+            }
+        }
+
+        private ValidationError shown(ValidationException.Error error) {
+            // Keycloak puts the attribute's name before the parameters of the message.
+            Object[] parameters = error.getMessageParameters();
+            return new ValidationError(
+                            error.getMessage(),
+                            shownAt.apply(error.getAttribute()),
+                            error.getMessage(),
+                            Arrays.copyOfRange(parameters, Math.min(1, parameters.length), parameters.length))
+                    .setStatusCode(error.getStatusCode());
         }
 
         @Override

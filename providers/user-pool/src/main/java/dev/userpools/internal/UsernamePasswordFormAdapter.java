@@ -1,5 +1,6 @@
 package dev.userpools.internal;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -22,6 +23,11 @@ public abstract class UsernamePasswordFormAdapter extends UsernamePasswordFormFa
 
         Form(KeycloakSession session) {
             super(session);
+        }
+
+        @Override
+        protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+            return super.validateForm(context, TypedName.in(form));
         }
 
         @Override

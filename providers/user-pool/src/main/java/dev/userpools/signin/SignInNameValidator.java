@@ -1,5 +1,6 @@
 package dev.userpools.signin;
 
+import dev.userpools.internal.TypedName;
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.SignInSettings;
 import dev.userpools.pool.UserPool;
@@ -41,7 +42,9 @@ public final class SignInNameValidator implements SimpleValidator {
     @Override
     public ValidationContext validate(Object input, String hint, ValidationContext context, ValidatorConfig config) {
         Optional<String> value = GeneratedUsername.first(input);
-        if (value.isPresent() && context instanceof UserProfileAttributeValidationContext profile) {
+        if (value.filter(TypedName::isReplaced).isPresent()) {
+            context.addError(new ValidationError(ID, hint, "error-username-invalid-character"));
+        } else if (value.isPresent() && context instanceof UserProfileAttributeValidationContext profile) {
             AttributeContext attribute = profile.getAttributeContext();
             UserPools.of(attribute.getSession().getContext().getRealm())
                     .map(UserPool::signIn)
@@ -57,9 +60,11 @@ public final class SignInNameValidator implements SimpleValidator {
         if (!name.equals(UserModel.USERNAME)) {
             return addressProblem(settings, context, name, value);
         }
+        // A provider's user has the name it gives him.
+        boolean federated = context.getContext() == UserProfileContext.IDP_REVIEW;
         boolean unchanged = context.getUser() != null
                 && value.equalsIgnoreCase(context.getUser().getUsername());
-        if (unchanged || GeneratedUsername.isGenerated(context.getSession(), value)) {
+        if (federated || unchanged || GeneratedUsername.isGenerated(context.getSession(), value)) {
             return Optional.empty();
         }
         return UsernameForm.problem(settings, value).map(form -> text(context, form));

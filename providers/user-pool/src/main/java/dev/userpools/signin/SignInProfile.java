@@ -1,5 +1,6 @@
 package dev.userpools.signin;
 
+import dev.userpools.internal.TypedName;
 import dev.userpools.internal.UserProfileAdapter;
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.SignInSettings;
@@ -21,6 +22,8 @@ final class SignInProfile extends UserProfileAdapter {
 
     private static final String PHONE_NUMBER = ContactAttribute.PHONE_NUMBER.externalName();
 
+    private static final String SIGN_UP = "userPoolSignUp";
+
     private static final Set<UserProfileContext> MAKE_USERS =
             Set.of(UserProfileContext.REGISTRATION, UserProfileContext.USER_API, UserProfileContext.SCIM);
 
@@ -38,6 +41,11 @@ final class SignInProfile extends UserProfileAdapter {
             return attributes;
         }
         Map<String, Object> meant = new HashMap<>(attributes);
+        for (String lookedUp : List.of(UserModel.USERNAME, UserModel.EMAIL)) {
+            GeneratedUsername.first(attributes.get(lookedUp))
+                    .filter(name -> !name.equals(TypedName.of(name)))
+                    .ifPresent(name -> meant.put(lookedUp, List.of(TypedName.of(name))));
+        }
         GeneratedUsername.first(attributes.get(PHONE_NUMBER))
                 .flatMap(
                         number -> PhoneNumbers.normalized(number, settings.get().defaultPhoneRegion()))
@@ -51,6 +59,31 @@ final class SignInProfile extends UserProfileAdapter {
     @Override
     protected Map<String, Set<String>> validators() {
         return Map.of(SignInNameValidator.ID, SignInNameValidator.ATTRIBUTES);
+    }
+
+    /**
+     * Cognito asks for required attributes only. What is to be verified is asked for too, where it does not take the place
+     * of the user name; and an operator's annotation {@code userPoolSignUp} asks for any other.
+     */
+    @Override
+    protected boolean isAskedAtSignUp(String attribute, Map<String, Object> annotations) {
+        return settings()
+                .map(settings -> UserModel.USERNAME.equals(attribute)
+                        || Boolean.parseBoolean(String.valueOf(annotations.get(SIGN_UP)))
+                        || ContactAttribute.VERIFIABLE.stream()
+                                .filter(settings.aliases()::contains)
+                                .anyMatch(alias -> alias.externalName().equals(attribute)))
+                .orElse(true);
+    }
+
+    /** At sign-up the address has no field but that of the user name, whose place it takes. */
+    @Override
+    protected String shownAt(UserProfileContext context, String attribute) {
+        boolean isTyped = context == UserProfileContext.REGISTRATION
+                && settings().stream()
+                        .flatMap(settings -> settings.usernameAttributes().stream())
+                        .anyMatch(typed -> typed.externalName().equals(attribute));
+        return isTyped ? UserModel.USERNAME : attribute;
     }
 
     @Override

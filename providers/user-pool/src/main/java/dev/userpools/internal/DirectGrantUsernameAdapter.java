@@ -1,0 +1,13 @@
+package dev.userpools.internal;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
+
+/** The direct grant's look-up of the user, for any name. */
+public final class DirectGrantUsernameAdapter extends ValidateUsername {
+
+    @Override
+    protected String retrieveUsername(AuthenticationFlowContext context) {
+        return TypedName.of(super.retrieveUsername(context));
+    }
+}
