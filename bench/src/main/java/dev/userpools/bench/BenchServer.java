@@ -6,6 +6,7 @@ import dev.userpools.server.Progress;
 import dev.userpools.server.ProjectLayout;
 import dev.userpools.server.ServerSettings;
 import dev.userpools.server.ServerSettingsBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The servers to compare: one and the same, but for the JARs. */
@@ -29,6 +30,16 @@ final class BenchServer {
                         .providers(ProjectLayout.current().providers())
                         .realm(BenchRealm.file(true, users))
                         .option("spi-events-listener--user-pool--unused-accounts-interval", "1")
+                        .build(),
+                progress);
+    }
+
+    /** A Keycloak with the JARs and a realm of the caller's, whose removal of accounts does not come in between. */
+    static KeycloakServer withJars(Database database, Path realm, Progress progress) {
+        return KeycloakServer.start(
+                settings(database)
+                        .providers(ProjectLayout.current().providers())
+                        .realm(realm)
                         .build(),
                 progress);
     }

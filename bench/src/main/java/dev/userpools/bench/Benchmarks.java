@@ -24,6 +24,7 @@ public final class Benchmarks {
         ALL.put("start", new StartBenchmark());
         ALL.put("sign-in", new SignInBenchmark());
         ALL.put("removal", new RemovalBenchmark());
+        ALL.put("alias", new AliasBenchmark());
     }
 
     private Benchmarks() {}

@@ -2,6 +2,7 @@ package dev.userpools.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** Name and password for tokens, in one request. */
@@ -17,6 +18,15 @@ final class DirectGrantSignIn implements SignIn {
 
     @Override
     public void as(String username) throws IOException, InterruptedException {
+        Http.expect(200, post(username));
+    }
+
+    /** Tries a name that is nobody's. */
+    void inVain(String username) throws IOException, InterruptedException {
+        Http.expect(400, post(username));
+    }
+
+    private HttpResponse<String> post(String username) throws IOException, InterruptedException {
         Map<String, String> grant = Map.of(
                 "grant_type",
                 "password",
@@ -26,6 +36,6 @@ final class DirectGrantSignIn implements SignIn {
                 username,
                 "password",
                 BenchRealm.PASSWORD);
-        Http.expect(200, http.post("token", NO_COOKIES, grant));
+        return http.post("token", NO_COOKIES, grant);
     }
 }

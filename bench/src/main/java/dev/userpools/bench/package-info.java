@@ -1,2 +1,2 @@
-/** What the providers cost a real Keycloak: sign-ins, the removal of unused accounts, size and start. */
+/** What the providers cost a real Keycloak: sign-ins, by alias too, the removal of unused accounts, size and start. */
 package dev.userpools.bench;

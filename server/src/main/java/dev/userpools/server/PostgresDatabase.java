@@ -27,11 +27,28 @@ public final class PostgresDatabase implements AutoCloseable {
      * @throws UncheckedIOException if it does not come up within a minute
      */
     public static PostgresDatabase start() {
+        return start(builder());
+    }
+
+    /**
+     * Starts a PostgreSQL whose databases can have the extension {@code pg_stat_statements}, which counts every
+     * statement but those of transactions.
+     *
+     * @throws UncheckedIOException if it does not come up within a minute
+     */
+    public static PostgresDatabase startCountingStatements() {
+        return start(builder()
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("pg_stat_statements.track_utility", "off"));
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder().setPGStartupWait(START_TIMEOUT).setServerConfig("max_connections", "300");
+    }
+
+    private static PostgresDatabase start(EmbeddedPostgres.Builder builder) {
         try {
-            return new PostgresDatabase(EmbeddedPostgres.builder()
-                    .setPGStartupWait(START_TIMEOUT)
-                    .setServerConfig("max_connections", "300")
-                    .start());
+            return new PostgresDatabase(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start PostgreSQL", e);
         }
