@@ -71,6 +71,26 @@ final class MailServerAnswersIT {
     }
 
     @Test
+    void aMailThatCannotEvenBeComposedIsGivenUpInTime() {
+        mailServer.refuse(450);
+        String id = realm.create(NewUser.named(name));
+        awaitAttempt(id, 1);
+        // Only a change behind Keycloak's back makes a pool that cannot be read.
+        postgres.sql()
+                .run(
+                        "update component_config set value = 'x' where name = 'temporaryPasswordValidityDays'"
+                                + " and component_id in (select c.id from component c join realm r"
+                                + " on r.id = c.realm_id where r.name = ?)",
+                        realm.name());
+        server.admin().post(realm.name() + "/clear-realm-cache").expect(204);
+
+        server.moveTime(Duration.ofHours(25));
+
+        await().untilAsserted(() -> assertThat(postgres.outbox(id)).isEmpty());
+        assertThat(realm.adminEvents(id).get(0).get("error").asText()).isEqualTo("message_given_up");
+    }
+
+    @Test
     void aPermanentErrorIsGivenUpAtOnce() {
         double before = server.metric(GIVEN_UP).orElse(0.0);
         mailServer.refuse(550);

@@ -58,6 +58,9 @@ final class InvitationListener implements EventListenerProvider {
     }
 
     private void hear(AdminRequest request) {
+        if (!request.isCreation(session) && !request.isPasswordReset() && !request.writesAttributes()) {
+            return;
+        }
         RealmModel realm = session.realms().getRealm(request.event().getRealmId());
         UserModel user = isLocal(request.userId()) ? session.users().getUserById(realm, request.userId()) : null;
         if (user == null) {

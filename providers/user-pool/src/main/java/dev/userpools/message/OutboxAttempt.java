@@ -49,6 +49,16 @@ final class OutboxAttempt {
         return message;
     }
 
+    /**
+     * Notes that the message could not even be composed. The row was not taken, as that was undone with the rest: it may be
+     * in the hands of another node by now.
+     */
+    void notBegun(String id, Instant giveUpIfCreatedBefore) {
+        if (store.find(id).filter(row -> row.nextAttempt <= clock.millis()).isPresent()) {
+            end(id, new SendResult.TryLater("it could not be composed"), giveUpIfCreatedBefore);
+        }
+    }
+
     /** Notes what became of the message. */
     void end(String id, SendResult result, Instant giveUpIfCreatedBefore) {
         Optional<OutboxEntity> found = store.find(id);

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.KeycloakSessionTask;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -69,25 +70,33 @@ final class OutboxDelivery {
 
     /** Sends one message, if it is due and no other node has it. */
     private void deliver(String id) {
+        Optional<OutgoingMessage> message;
         try {
-            Optional<OutgoingMessage> message = KeycloakModelUtils.runJobInTransactionWithResult(
+            message = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> new OutboxAttempt(session, seal, clock).begin(id));
-            message.ifPresent(outgoing -> finish(id, outgoing));
         } catch (RuntimeException failed) {
-            // The lease runs out and the message is tried again. The exception is not logged with its message, which
-            // may
-            // hold what a theme or a sender put there.
-            LOG.errorf(
-                    "Message %s could not be composed (%s); it is tried again.",
-                    id, failed.getClass().getName());
-            LOG.debug("Message could not be composed", failed);
+            report("Message %s could not be composed (%s).", id, failed);
+            attempt(id, session -> new OutboxAttempt(session, seal, clock).notBegun(id, giveUpAt()));
+            return;
+        }
+        message.ifPresent(outgoing -> {
+            SendResult result = send(id, outgoing);
+            attempt(id, session -> new OutboxAttempt(session, seal, clock).end(id, result, giveUpAt()));
+        });
+    }
+
+    private void attempt(String id, KeycloakSessionTask note) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, note);
+        } catch (RuntimeException failed) {
+            report("What became of message %s could not be noted (%s); it is tried again.", id, failed);
         }
     }
 
-    private void finish(String id, OutgoingMessage message) {
-        SendResult result = send(id, message);
-        KeycloakModelUtils.runJobInTransaction(
-                factory, session -> new OutboxAttempt(session, seal, clock).end(id, result, giveUpAt()));
+    /** The exception is not logged with its message, which may hold what a theme or a sender put there. */
+    private static void report(String text, String id, RuntimeException failed) {
+        LOG.errorf(text, id, failed.getClass().getName());
+        LOG.debug("An attempt at a message failed", failed);
     }
 
     private Instant giveUpAt() {

@@ -9,8 +9,6 @@ public final class ExpiringDirectGrantPassword extends DirectGrantPasswordAdapte
 
     @Override
     protected Optional<String> explanation(KeycloakSession session) {
-        return TemporaryPasswordExpiry.wasRefused(session)
-                ? Optional.of(TemporaryPasswordExpiry.TEXT)
-                : Optional.empty();
+        return TemporaryPasswordExpiry.explained(session, TemporaryPasswordExpiry.TEXT);
     }
 }

@@ -9,8 +9,6 @@ public final class ExpiringPasswordForm extends PasswordFormAdapter {
 
     @Override
     protected Optional<String> explanation(KeycloakSession session) {
-        return TemporaryPasswordExpiry.wasRefused(session)
-                ? Optional.of(TemporaryPasswordExpiry.MESSAGE_KEY)
-                : Optional.empty();
+        return TemporaryPasswordExpiry.explained(session, TemporaryPasswordExpiry.MESSAGE_KEY);
     }
 }

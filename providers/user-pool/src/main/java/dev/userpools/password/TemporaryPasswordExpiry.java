@@ -42,8 +42,14 @@ final class TemporaryPasswordExpiry {
         return expired;
     }
 
-    /** Whether a password was refused in this request only because it had expired. */
-    static boolean wasRefused(KeycloakSession session) {
-        return Boolean.TRUE.equals(session.getAttribute(PROVED_BUT_EXPIRED));
+    /**
+     * Why a password was refused in this request, if only because it had expired.
+     *
+     * @param explanation {@link #TEXT} or {@link #MESSAGE_KEY}
+     */
+    static Optional<String> explained(KeycloakSession session, String explanation) {
+        return Boolean.TRUE.equals(session.getAttribute(PROVED_BUT_EXPIRED))
+                ? Optional.of(explanation)
+                : Optional.empty();
     }
 }
