@@ -1,5 +1,6 @@
 package dev.userpools.attribute;
 
+import dev.userpools.pool.component.PoolProfile;
 import dev.userpools.pool.component.UserPools;
 import dev.userpools.sms.PhoneNumbers;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class PhoneNumberValidator extends AbstractStringValidator implemen
 
     @Override
     public String getId() {
-        return "user-pool-phone-number";
+        return PoolProfile.PHONE_NUMBER_VALIDATOR;
     }
 
     @Override

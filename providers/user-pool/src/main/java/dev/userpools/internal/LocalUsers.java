@@ -17,6 +17,10 @@ public final class LocalUsers {
     /** No id: an empty text is null in some databases, and then nothing is unequal to it. */
     private static final String NOBODY = "-";
 
+    /** Counted, as a database may turn "exists" round and begin with all users who have the flag. */
+    private static final String FLAGGED = " and (select count(f.id) from UserAttributeEntity f where f.user = a.user"
+            + " and f.name = :flag and f.value = 'true') > 0";
+
     private final EntityManager entities;
     private final String realmId;
 
@@ -57,10 +61,7 @@ public final class LocalUsers {
         TypedQuery<String> query = entities.createQuery(
                         "select a.user.id from UserAttributeEntity a where a.user.realmId = :realm and a.name = :name"
                                 + " and a.value in (:values) and a.user.id <> :except"
-                                + (flag.isPresent()
-                                        ? " and exists (select f.id from UserAttributeEntity f where f.user = a.user"
-                                                + " and f.name = :flag and f.value = 'true')"
-                                        : ""),
+                                + (flag.isPresent() ? FLAGGED : ""),
                         String.class)
                 .setParameter("name", name)
                 .setParameter("values", values);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -86,7 +87,8 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
     }
 
     private UserProfile watched(UserProfileContext context, UserProfile profile, Optional<UserModel> user) {
-        return new Watched(profile, user, writing(context, user), attribute -> shownAt(context, attribute));
+        // Profiles are read at each sign-in, and seldom written.
+        return new Watched(profile, user, () -> writing(context, user), attribute -> shownAt(context, attribute));
     }
 
     @Override
@@ -127,13 +129,13 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
 
         private final UserProfile profile;
         private final Optional<UserModel> user;
-        private final Write write;
+        private final Supplier<Write> writing;
         private final UnaryOperator<String> shownAt;
 
-        Watched(UserProfile profile, Optional<UserModel> user, Write write, UnaryOperator<String> shownAt) {
+        Watched(UserProfile profile, Optional<UserModel> user, Supplier<Write> writing, UnaryOperator<String> shownAt) {
             this.profile = profile;
             this.user = user;
-            this.write = write;
+            this.writing = writing;
             this.shownAt = shownAt;
         }
 
@@ -167,6 +169,7 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
 
         @Override
         public UserModel create(boolean validate) {
+            Write write = writing.get();
             UserModel created = profile.create(validate);
             write.created(created);
             return created;
@@ -174,6 +177,7 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
 
         @Override
         public void update(boolean removeAttributes, AttributeChangeListener... listeners) {
+            Write write = writing.get();
             Set<String> changed = new HashSet<>();
             AttributeChangeListener[] all = Arrays.copyOf(listeners, listeners.length + 1);
             all[listeners.length] = (name, changedUser, before) -> changed.add(name);

@@ -2,6 +2,7 @@ package dev.userpools.signin;
 
 import dev.userpools.pool.SignInSettings;
 import dev.userpools.refusal.Refusal;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.utils.MediaTypeMatcher;
 
 /**
  * Makes users the owners of the names they carry when the transaction that gave them is about to be committed: an
@@ -51,6 +54,7 @@ final class AliasClaims extends AbstractKeycloakTransaction {
      */
     void watch(UserModel user, List<SignInName> carried) {
         before.putIfAbsent(user.getId(), carried);
+        SignInLookup.forget(session);
     }
 
     @Override
@@ -74,11 +78,17 @@ final class AliasClaims extends AbstractKeycloakTransaction {
         throw refused(name, null);
     }
 
-    private ErrorResponseException refused(SignInName name, AliasTakenException cause) {
-        String text = AliasTakenException.text(name.attribute());
-        ErrorResponseException refused = new ErrorResponseException(Refusal.aliasExists(session, text));
+    /** In Cognito's words for administrators and applications, as a page for somebody who sits before a browser. */
+    private RuntimeException refused(SignInName name, AliasTakenException cause) {
+        boolean isPage = MediaTypeMatcher.isHtmlRequest(
+                session.getContext().getHttpRequest().getHttpHeaders());
+        RuntimeException refused = isPage
+                ? new ErrorPageException(
+                        session, Response.Status.CONFLICT, AliasTakenException.messageKey(name.attribute()))
+                : new ErrorResponseException(Refusal.aliasExists(session, AliasTakenException.text(name.attribute())));
+        session.getTransactionManager().setRollbackOnly();
         if (cause != null) {
-            refused.initCause(cause);
+            refused.addSuppressed(cause);
         }
         return refused;
     }

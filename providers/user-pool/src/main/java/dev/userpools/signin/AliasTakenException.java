@@ -15,4 +15,9 @@ final class AliasTakenException extends RuntimeException {
     static String text(ContactAttribute attribute) {
         return "An account with the given " + attribute.externalName() + " already exists.";
     }
+
+    /** The same for pages, in the user's language. */
+    static String messageKey(ContactAttribute attribute) {
+        return "userPoolAliasExists." + attribute.externalName();
+    }
 }

@@ -29,12 +29,21 @@ final class Holders {
     /** The name a user carries in an attribute, if it counts. */
     Optional<SignInName> carried(UserModel user, ContactAttribute attribute) {
         return SignInName.of(attribute, user.getFirstAttribute(attribute.externalName()), settings.defaultPhoneRegion())
-                .filter(name -> !mustBeVerified(attribute) || isVerified(user, attribute));
+                .filter(name -> counts(user, attribute));
+    }
+
+    private boolean counts(UserModel user, ContactAttribute attribute) {
+        return !mustBeVerified(attribute) || isVerified(user, attribute);
     }
 
     /** Whether a user carries exactly this name. */
     boolean carries(UserModel user, SignInName name) {
-        return carried(user, name.attribute()).filter(name::equals).isPresent();
+        ContactAttribute attribute = name.attribute();
+        if (name.value().equals(user.getFirstAttribute(attribute.externalName()))) {
+            // Stored as it is compared, as nearly always: nothing to be parsed.
+            return counts(user, attribute);
+        }
+        return carried(user, attribute).filter(name::equals).isPresent();
     }
 
     /**

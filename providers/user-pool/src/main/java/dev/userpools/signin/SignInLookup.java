@@ -2,9 +2,11 @@ package dev.userpools.signin;
 
 import dev.userpools.pool.SignInSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -22,6 +24,12 @@ public final class SignInLookup {
 
     /** Keycloak's own, which no address and no preferred user name may stand for. */
     private static final String SERVICE_ACCOUNT = "service-account-";
+
+    /**
+     * The names last found to be nobody's, for the rest of the request: Keycloak asks again to note the failure, and an
+     * unknown name must not take twice as long as a known one.
+     */
+    private static final String NOBODYS = SignInLookup.class.getName();
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -46,39 +54,53 @@ public final class SignInLookup {
             return Optional.empty();
         }
         List<SignInName> names = SignInName.candidates(settings.attributes(), typed, settings.defaultPhoneRegion());
-        if (names.isEmpty()) {
+        if (names.isEmpty() || inRealm(names).equals(session.getAttribute(NOBODYS))) {
             return Optional.empty();
         }
         List<AliasRow> rows = new AliasRows(session, realm).find(names);
-        Set<String> found = names.stream()
-                .flatMap(name -> ownerOf(name, typed, rows).stream())
-                .collect(Collectors.toSet());
+        Set<String> owners = users(names, name -> owner(name, rows));
+        // Whoever owns the name is its user, whatever others carry besides: they came from elsewhere.
+        Set<String> found = owners.isEmpty() ? users(names, name -> withoutOwner(name, typed, rows)) : owners;
         // A number may be one user's phone and another's preferred user name: ambiguity signs nobody in.
-        return found.size() == 1
-                ? Optional.ofNullable(
-                        session.users().getUserById(realm, found.iterator().next()))
-                : Optional.empty();
+        if (found.size() != 1) {
+            session.setAttribute(NOBODYS, inRealm(names));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                session.users().getUserById(realm, found.iterator().next()));
     }
 
-    private Optional<String> ownerOf(SignInName name, String typed, List<AliasRow> rows) {
-        Optional<AliasRow> row =
-                rows.stream().filter(found -> found.name().equals(name)).findFirst();
-        Optional<String> owner = row.flatMap(AliasRow::ownerId);
-        if (owner.isPresent()) {
-            UserModel user = session.users().getUserById(realm, owner.get());
-            if (user != null && holders.carries(user, name)) {
-                return owner;
-            }
-        }
-        return withoutOwner(name, typed, row);
+    private Map.Entry<String, List<SignInName>> inRealm(List<SignInName> names) {
+        return Map.entry(realm.getId(), names);
+    }
+
+    /** Whatever was nobody's may be somebody's now. */
+    static void forget(KeycloakSession session) {
+        session.removeAttribute(NOBODYS);
+    }
+
+    private static Set<String> users(List<SignInName> names, Function<SignInName, Optional<String>> user) {
+        return names.stream().flatMap(name -> user.apply(name).stream()).collect(Collectors.toSet());
+    }
+
+    private Optional<String> owner(SignInName name, List<AliasRow> rows) {
+        return row(name, rows).flatMap(AliasRow::ownerId).filter(id -> {
+            UserModel user = session.users().getUserById(realm, id);
+            return user != null && holders.carries(user, name);
+        });
+    }
+
+    private static Optional<AliasRow> row(SignInName name, List<AliasRow> rows) {
+        return rows.stream().filter(found -> found.name().equals(name)).findFirst();
     }
 
     /** Users that came from elsewhere, by import or from a directory, own nothing yet: the only holder takes it now. */
-    private Optional<String> withoutOwner(SignInName name, String typed, Optional<AliasRow> row) {
+    private Optional<String> withoutOwner(SignInName name, String typed, List<AliasRow> rows) {
+        Optional<AliasRow> row = row(name, rows);
         List<String> found = holders.of(name, typed, Optional.empty(), 2);
         Optional<String> before = row.flatMap(AliasRow::ownerId);
         if (found.isEmpty()) {
-            before.ifPresent(owner -> separately(rows -> rows.drop(name, owner)));
+            before.ifPresent(owner -> separately(own -> own.drop(name, owner)));
             return Optional.empty();
         }
         boolean contested = found.size() > 1;
@@ -86,11 +108,11 @@ public final class SignInLookup {
             return Optional.empty();
         }
         Optional<String> owner = contested ? Optional.empty() : Optional.of(found.get(0));
-        boolean settled = separately(rows -> {
+        boolean settled = separately(own -> {
             if (row.isEmpty()) {
-                rows.insert(name, owner.orElse(null));
+                own.insert(name, owner.orElse(null));
             } else {
-                rows.move(name, before.orElse(null), owner.orElse(null));
+                own.move(name, before.orElse(null), owner.orElse(null));
             }
         });
         if (contested && settled) {

@@ -77,7 +77,7 @@ public final class SignInNameValidator implements SimpleValidator {
                 .findFirst();
         Optional<SignInName> signInName =
                 attribute.flatMap(found -> SignInName.of(found, value, settings.defaultPhoneRegion()));
-        if (attribute.isEmpty() || signInName.isEmpty()) {
+        if (attribute.isEmpty() || signInName.isEmpty() || isUnchanged(settings, context, signInName.get())) {
             return Optional.empty();
         }
         if (attribute.get() == ContactAttribute.PREFERRED_USERNAME) {
@@ -96,6 +96,18 @@ public final class SignInNameValidator implements SimpleValidator {
                 : Optional.empty();
     }
 
+    /** Keycloak validates the whole profile at each sign-in: what a user has already costs no look-up. */
+    private static boolean isUnchanged(SignInSettings settings, AttributeContext context, SignInName name) {
+        return context.getUser() != null
+                && SignInName.of(
+                                name.attribute(),
+                                context.getUser()
+                                        .getFirstAttribute(name.attribute().externalName()),
+                                settings.defaultPhoneRegion())
+                        .filter(name::equals)
+                        .isPresent();
+    }
+
     private static boolean isTaken(SignInSettings settings, AttributeContext context, SignInName name) {
         KeycloakSession session = context.getSession();
         RealmModel realm = session.getContext().getRealm();
@@ -112,7 +124,7 @@ public final class SignInNameValidator implements SimpleValidator {
             throw new ErrorResponseException(
                     Refusal.aliasExists(context.getSession(), AliasTakenException.text(attribute)));
         }
-        return "userPoolAliasExists." + attribute.externalName();
+        return AliasTakenException.messageKey(attribute);
     }
 
     private static String text(AttributeContext context, UsernameForm form) {

@@ -76,14 +76,18 @@ final class SignInProfile extends UserProfileAdapter {
                 .orElse(true);
     }
 
-    /** At sign-up the address has no field but that of the user name, whose place it takes. */
+    /**
+     * At sign-up an address that takes the place of the user name has no field but that one's, and a preferred user name
+     * has none at all.
+     */
     @Override
     protected String shownAt(UserProfileContext context, String attribute) {
-        boolean isTyped = context == UserProfileContext.REGISTRATION
+        boolean hasNoField = context == UserProfileContext.REGISTRATION
                 && settings().stream()
-                        .flatMap(settings -> settings.usernameAttributes().stream())
-                        .anyMatch(typed -> typed.externalName().equals(attribute));
-        return isTyped ? UserModel.USERNAME : attribute;
+                        .flatMap(settings -> settings.attributes().stream())
+                        .filter(name -> !isAskedAtSignUp(name.externalName(), Map.of()))
+                        .anyMatch(name -> name.externalName().equals(attribute));
+        return hasNoField ? UserModel.USERNAME : attribute;
     }
 
     @Override

@@ -11,8 +11,7 @@ enum UsernameForm {
     NO_PHONE_NUMBER("Username should be a phone number."),
     NEITHER("Username should be either an email or a phone number."),
     LIKE_AN_EMAIL("Username cannot be of email format, since user pool is configured for email alias."),
-    LIKE_A_PHONE_NUMBER(
-            "Username cannot be of phone number format, since user pool is configured for phone number alias.");
+    LIKE_A_PHONE_NUMBER("Username cannot be of phone format, since user pool is configured for phone alias.");
 
     private final String text;
 

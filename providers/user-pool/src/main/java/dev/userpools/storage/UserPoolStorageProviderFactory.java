@@ -1,5 +1,6 @@
 package dev.userpools.storage;
 
+import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.InvalidSettingException;
 import dev.userpools.pool.Setting;
 import dev.userpools.pool.Settings;
@@ -78,13 +79,19 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
     /** Adding a pool to a realm is all it takes: what it needs of the realm, its profile and its scopes is set with it. */
     @Override
     public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        PoolProfile.complete(session);
         PoolScopes.complete(realm);
-        enforceSignIn(realm);
+        complete(session, realm);
     }
 
     @Override
     public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
+        complete(session, realm);
+    }
+
+    private static void complete(KeycloakSession session, RealmModel realm) {
+        List<ContactAttribute> signIn =
+                UserPools.of(realm).map(pool -> pool.signIn().attributes()).orElse(List.of());
+        PoolProfile.complete(session, signIn);
         enforceSignIn(realm);
     }
 

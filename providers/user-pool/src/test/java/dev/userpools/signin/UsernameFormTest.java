@@ -32,8 +32,7 @@ final class UsernameFormTest {
     @Test
     void aUserNameIsNoPhoneNumberWherePhoneIsAnAlias() {
         assertThat(withAliases("+4915112345678", ContactAttribute.PHONE_NUMBER))
-                .contains("Username cannot be of phone number format, since user pool is configured for phone number"
-                        + " alias.");
+                .contains("Username cannot be of phone format, since user pool is configured for phone alias.");
         assertThat(withAliases("+4915112345678", ContactAttribute.EMAIL)).isEmpty();
     }
 
