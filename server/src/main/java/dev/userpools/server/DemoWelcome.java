@@ -26,7 +26,13 @@ final class DemoWelcome {
                 2. The inbox shows the invitation with a temporary password.
                 3. In a private window open the account console of workforce, sign in
                    with it, and choose a password of your own.
-                Or sign up by yourself: the account console of customers, Register.
+                Try other names to sign in with:
+                - In the admin console open that user and switch Email verified on: his
+                  address signs in too. So does his phone number once it is marked as
+                  verified, however it is written: +49 151 12345678, +4915112345678;
+                  and a preferred user name at once.
+                - Sign up by yourself in the account console of customers (Register), with
+                  an e-mail address or a phone number: there are no user names there.
 
                 Ctrl-C stops everything. The data stay; mvn clean forgets them.
                 Keycloak's log: %s
