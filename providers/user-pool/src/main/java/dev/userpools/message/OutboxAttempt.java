@@ -34,6 +34,7 @@ final class OutboxAttempt {
 
     /** Takes the row and composes its message; empty where there is nothing to send for this node. */
     Optional<OutgoingMessage> begin(String id) {
+        store.lockForeign(id, seal.keyId());
         Optional<OutboxEntity> claimed = store.claim(id, seal.keyId(), clock.instant(), OutboxOptions.LEASE);
         if (claimed.isEmpty()) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.userpools.message;
 
 import dev.userpools.pool.DeliveryMedium;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,24 @@ final class OutboxStore {
                 .setParameter("foreign", now.minus(FOREIGN_KEY_GRACE).toEpochMilli())
                 .executeUpdate();
         return claimed == 1 ? find(id) : Optional.empty();
+    }
+
+    /**
+     * Locks all messages that share a secret this node cannot read, in one order: each attempt at one of them would replace
+     * the secret in all, and two at once would wait for each other for ever.
+     *
+     * @param keyId this node's key
+     */
+    void lockForeign(String id, String keyId) {
+        List<String> shared = entities.createQuery(
+                        "select o.id from UserPoolOutbox m, UserPoolOutbox o where m.id = :id and m.secretKey <> :key"
+                                + " and o.userId = m.userId and o.purpose = m.purpose order by o.id",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("key", keyId)
+                .getResultList();
+        // One by one: a database need not lock the rows of a query in the order of its result.
+        shared.forEach(one -> entities.find(OutboxEntity.class, one, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Ids of rows that are due for this node, the longest waiting first. */
