@@ -168,6 +168,17 @@ final class UsernameAttributesIT {
         }
 
         @Test
+        void isNotShownAGeneratedNameWhenHeIsAskedAgain() {
+            PlainBrowser browser = signUp(email);
+            assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+
+            browser.openSignIn(Map.of("prompt", "login"));
+
+            assertThat(browser.page().select("#kc-attempted-username").attr("value"))
+                    .isEqualTo(email);
+        }
+
+        @Test
         void isToldTheFormAndKeepsWhatHeTyped() {
             PlainBrowser browser = signUp("ada");
 

@@ -10,6 +10,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.beans.AdvancedMessageFormatterMethod;
@@ -50,6 +51,9 @@ public abstract class LoginPagesAdapter extends FreeMarkerLoginFormsProviderFact
     /** The keys of the texts that others take the place of on a page, each with the other's key. */
     protected abstract Map<String, String> otherTexts(KeycloakSession session, Page page);
 
+    /** The name under which a user who has signed in already, and is asked again, is shown. */
+    protected abstract String shownName(KeycloakSession session, UserModel user);
+
     @Override
     public final LoginFormsProvider create(KeycloakSession session) {
         return new Pages(session);
@@ -69,6 +73,7 @@ public abstract class LoginPagesAdapter extends FreeMarkerLoginFormsProviderFact
                 return;
             }
             LoginPagesAdapter.this.attributes(session).forEach(attributes::put);
+            attributes.put("auth", new ShownUser(context, page, user -> shownName(session, user)));
             Map<String, String> others = otherTexts(session, Page.of(page));
             if (!others.isEmpty()) {
                 putTexts(locale, with(others, texts));

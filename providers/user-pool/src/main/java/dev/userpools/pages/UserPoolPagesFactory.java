@@ -5,6 +5,7 @@ import dev.userpools.password.RealmPasswordRules;
 import dev.userpools.pool.SignInSettings;
 import dev.userpools.pool.UserPool;
 import dev.userpools.pool.component.UserPools;
+import dev.userpools.signin.KnownName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public final class UserPoolPagesFactory extends LoginPagesAdapter {
                 .filter(SignInSettings::areOurs)
                 .map(signIn -> otherTexts(session, page, signIn))
                 .orElse(Map.of());
+    }
+
+    @Override
+    protected String shownName(KeycloakSession session, UserModel user) {
+        return UserPools.of(session.getContext().getRealm())
+                .map(pool -> KnownName.of(pool.signIn(), user))
+                .orElseGet(user::getUsername);
     }
 
     private static Map<String, String> otherTexts(KeycloakSession session, Page page, SignInSettings signIn) {
