@@ -1,6 +1,7 @@
 package dev.userpools.persistence;
 
 import dev.userpools.account.AccountEntity;
+import dev.userpools.code.CodeEntity;
 import dev.userpools.message.OutboxEntity;
 import dev.userpools.signin.AliasEntity;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class UserPoolEntityProviderFactory implements JpaEntityProviderFac
 
         @Override
         public List<Class<?>> getEntities() {
-            return List.of(AccountEntity.class, OutboxEntity.class, AliasEntity.class);
+            return List.of(AccountEntity.class, OutboxEntity.class, AliasEntity.class, CodeEntity.class);
         }
 
         @Override

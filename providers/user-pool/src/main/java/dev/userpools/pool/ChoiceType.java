@@ -17,11 +17,6 @@ public record ChoiceType<E extends Enum<E> & Named>(List<E> choices) implements 
 
     static <E extends Named> E choose(String key, String value, List<E> choices, String accepted)
             throws InvalidSettingException {
-        for (E choice : choices) {
-            if (choice.externalName().equals(value)) {
-                return choice;
-            }
-        }
-        throw InvalidSettingException.of(key, value, accepted);
+        return Named.find(choices, value).orElseThrow(() -> InvalidSettingException.of(key, value, accepted));
     }
 }

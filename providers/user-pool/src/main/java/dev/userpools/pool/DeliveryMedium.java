@@ -11,6 +11,15 @@ public enum DeliveryMedium implements Named {
         this.address = address;
     }
 
+    /**
+     * The medium of an address.
+     *
+     * @param address one that can be verified
+     */
+    public static DeliveryMedium to(ContactAttribute address) {
+        return address == ContactAttribute.EMAIL ? EMAIL : SMS;
+    }
+
     /** The attribute that holds the address for this medium. */
     public ContactAttribute address() {
         return address;

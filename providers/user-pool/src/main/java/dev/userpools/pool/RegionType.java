@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An ISO 3166-1 country whose numbering plan is known. */
-public record RegionType() implements SettingType<Optional<String>> {
+record RegionType() implements SettingType<Optional<String>> {
 
     @Override
     public Optional<String> parse(String key, List<String> values) throws InvalidSettingException {

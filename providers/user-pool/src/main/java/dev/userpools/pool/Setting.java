@@ -8,32 +8,18 @@ import java.util.Map;
  * {@code docs/configuration.md} all follow from it.
  *
  * @param key the key in the component's configuration
- * @param label what the admin console's form calls it
+ * @param label what the admin console's form calls it, behind the name of its topic
  * @param help what it does, for administrators
  * @param type the values it takes
  * @param defaultValue the value where the key is absent
  * @param cognitoName Cognito's name for it, empty where Cognito has none
- * @param inForce whether anything reads it yet; a setting whose behaviour comes later is stored and checked only
  */
 public record Setting<T>(
-        String key,
-        String label,
-        String help,
-        SettingType<T> type,
-        T defaultValue,
-        String cognitoName,
-        boolean inForce) {
-
-    private static final String LATER = " Stored and checked already; it takes effect with a later version.";
+        String key, String label, String help, SettingType<T> type, T defaultValue, String cognitoName) {
 
     static <T> Setting<T> of(
             String key, String label, SettingType<T> type, T defaultValue, String cognito, String help) {
-        return new Setting<>(key, label, help, type, defaultValue, cognito, true);
-    }
-
-    /** The same, for a setting whose behaviour is still to come. */
-    Setting<T> later() {
-        return new Setting<>(key, label, help + LATER, type, defaultValue, cognitoName, false);
+        return new Setting<>(key, label, help, type, defaultValue, cognito);
     }
 
     /**

@@ -8,7 +8,16 @@ import java.util.List;
  * @param <T> the type of the parsed value
  */
 public sealed interface SettingType<T>
-        permits FlagType, NumberType, ChoiceType, ChoicesType, TextType, RegionType, KeyValuesType {
+        permits FlagType,
+                NumberType,
+                ChoiceType,
+                ChoicesType,
+                TextType,
+                RegionType,
+                KeyValuesType,
+                ColorType,
+                PictureType,
+                CssType {
 
     /**
      * Reads the values of a setting.

@@ -1,15 +1,16 @@
 package dev.userpools.pool;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Sign-in names and addresses. */
+/** What signs in. */
 final class SignInKeys {
 
     static final Setting<List<ContactAttribute>> USERNAME_ATTRIBUTES = Setting.of(
             "usernameAttributes",
-            "Sign-in names instead of a user name",
-            new ChoicesType<>(ContactAttribute.VERIFIABLE),
+            "instead of a user name",
+            ChoicesType.of(ContactAttribute.VERIFIABLE),
             List.<ContactAttribute>of(),
             "UsernameAttributes",
             "Users have no user name: they sign up and sign in with their e-mail address or phone number, and a "
@@ -18,8 +19,8 @@ final class SignInKeys {
 
     static final Setting<List<ContactAttribute>> ALIAS_ATTRIBUTES = Setting.of(
             "aliasAttributes",
-            "Aliases",
-            new ChoicesType<>(List.of(ContactAttribute.values())),
+            "besides the user name",
+            ChoicesType.of(List.of(ContactAttribute.values())),
             List.<ContactAttribute>of(),
             "AliasAttributes",
             "What users may sign in with besides their user name: a verified e-mail address, a verified phone "
@@ -27,27 +28,9 @@ final class SignInKeys {
                     + "addresses too, is switched off with it. Not together with sign-in names instead of a user "
                     + "name.");
 
-    static final Setting<List<ContactAttribute>> AUTO_VERIFIED_ATTRIBUTES = Setting.of(
-                    "autoVerifiedAttributes",
-                    "Verified automatically",
-                    new ChoicesType<>(ContactAttribute.VERIFIABLE),
-                    List.<ContactAttribute>of(),
-                    "AutoVerifiedAttributes",
-                    "Which addresses are sent a code or link at sign-up and when they change.")
-            .later();
-
-    static final Setting<List<ContactAttribute>> ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE = Setting.of(
-                    "attributesRequireVerificationBeforeUpdate",
-                    "Verify before a change takes effect",
-                    new ChoicesType<>(ContactAttribute.VERIFIABLE),
-                    ContactAttribute.VERIFIABLE,
-                    "UserAttributeUpdateSettings",
-                    "Which addresses keep their old value until the new one is verified. Empty: both.")
-            .later();
-
     static final Setting<Optional<String>> DEFAULT_PHONE_REGION = Setting.of(
             "defaultPhoneRegion",
-            "Country of phone numbers without a country code",
+            "country of phone numbers",
             new RegionType(),
             Optional.<String>empty(),
             "",
@@ -55,21 +38,21 @@ final class SignInKeys {
                     + "number.");
 
     static final Setting<Boolean> PREVENT_USER_EXISTENCE_ERRORS = Setting.of(
-                    "preventUserExistenceErrors",
-                    "Hide whether a user exists",
-                    new FlagType(),
-                    true,
-                    "PreventUserExistenceErrors",
-                    "Whether pages and answers are the same for known and unknown names.")
-            .later();
+            "preventUserExistenceErrors",
+            "hide whether a user exists",
+            new FlagType(),
+            true,
+            "PreventUserExistenceErrors",
+            "Whether pages and answers are the same for known and unknown names.");
 
-    static final List<Setting<?>> ALL = List.of(
-            USERNAME_ATTRIBUTES,
-            ALIAS_ATTRIBUTES,
-            AUTO_VERIFIED_ATTRIBUTES,
-            ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE,
-            DEFAULT_PHONE_REGION,
-            PREVENT_USER_EXISTENCE_ERRORS);
+    static final Topic TOPIC = new Topic(
+            "Sign-in",
+            List.of(USERNAME_ATTRIBUTES, ALIAS_ATTRIBUTES, DEFAULT_PHONE_REGION, PREVENT_USER_EXISTENCE_ERRORS));
 
     private SignInKeys() {}
+
+    static SignInSettings settings(Map<String, List<String>> values) throws InvalidSettingException {
+        return new SignInSettings(
+                USERNAME_ATTRIBUTES.read(values), ALIAS_ATTRIBUTES.read(values), DEFAULT_PHONE_REGION.read(values));
+    }
 }

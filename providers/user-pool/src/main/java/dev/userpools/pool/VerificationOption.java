@@ -1,7 +1,7 @@
 package dev.userpools.pool;
 
 /** How an e-mail address is verified (Cognito's {@code DefaultEmailOption}). */
-enum VerificationOption implements Named {
+public enum VerificationOption implements Named {
     CONFIRM_WITH_CODE,
     CONFIRM_WITH_LINK;
 

@@ -2,15 +2,18 @@ package dev.userpools.storage;
 
 import dev.userpools.pool.ChoiceType;
 import dev.userpools.pool.ChoicesType;
+import dev.userpools.pool.CssType;
 import dev.userpools.pool.FlagType;
 import dev.userpools.pool.KeyValuesType;
 import dev.userpools.pool.Named;
 import dev.userpools.pool.NumberType;
-import dev.userpools.pool.RegionType;
 import dev.userpools.pool.Setting;
 import dev.userpools.pool.TextType;
+import dev.userpools.pool.Topic;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Shows settings as the fields of the admin console's form. */
@@ -18,15 +21,26 @@ final class SettingProperties {
 
     private SettingProperties() {}
 
-    static ProviderConfigProperty of(Setting<?> setting) {
+    /** The fields of a topic. The form has no headings: what belongs together begins alike. */
+    static Stream<ProviderConfigProperty> of(Topic topic) {
+        return topic.settings().stream().map(setting -> {
+            ProviderConfigProperty property = of(setting);
+            property.setLabel(topic.name() + ": " + setting.label());
+            return property;
+        });
+    }
+
+    private static ProviderConfigProperty of(Setting<?> setting) {
         ProviderConfigProperty property = new ProviderConfigProperty();
         property.setName(setting.key());
-        property.setLabel(setting.label());
-        property.setHelpText(setting.help());
-        property.setDefaultValue(defaultValue(setting.defaultValue()));
+        property.setHelpText(SettingHelp.of(setting));
+        property.setDefaultValue(defaultValue(setting));
         if (setting.type() instanceof ChoiceType<?> choice) {
             property.setType(ProviderConfigProperty.LIST_TYPE);
             property.setOptions(names(choice.choices()));
+        } else if (setting.type() instanceof ChoicesType<?> choices && choices.isOrdered()) {
+            // The console's list of values has no order.
+            property.setType(ProviderConfigProperty.STRING_TYPE);
         } else if (setting.type() instanceof ChoicesType<?> choices) {
             property.setType(ProviderConfigProperty.MULTIVALUED_LIST_TYPE);
             property.setOptions(names(choices.choices()));
@@ -38,7 +52,9 @@ final class SettingProperties {
             property.setType(ProviderConfigProperty.BOOLEAN_TYPE);
         } else if (setting.type() instanceof KeyValuesType) {
             property.setType(ProviderConfigProperty.MAP_TYPE);
-        } else if (setting.type() instanceof RegionType) {
+        } else if (setting.type() instanceof CssType) {
+            property.setType(ProviderConfigProperty.TEXT_TYPE);
+        } else {
             property.setType(ProviderConfigProperty.STRING_TYPE);
         }
         return property;
@@ -49,9 +65,14 @@ final class SettingProperties {
     }
 
     /** The default as the form shows it; none where the form would show an empty field anyway. */
-    private static Object defaultValue(Object value) {
+    private static Object defaultValue(Setting<?> setting) {
+        Object value = setting.defaultValue();
         if (value instanceof Named named) {
             return named.externalName();
+        }
+        if (setting.type() instanceof ChoicesType<?> list && list.isOrdered()) {
+            return ((List<?>) value)
+                    .stream().map(choice -> ((Named) choice).externalName()).collect(Collectors.joining(","));
         }
         if (value instanceof List<?> values) {
             // The console shows a default of several values as one value, which could not be saved.

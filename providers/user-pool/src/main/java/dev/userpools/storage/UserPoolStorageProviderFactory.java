@@ -2,15 +2,12 @@ package dev.userpools.storage;
 
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.InvalidSettingException;
-import dev.userpools.pool.Setting;
 import dev.userpools.pool.Settings;
 import dev.userpools.pool.SignInSettings;
 import dev.userpools.pool.SmsSettings;
 import dev.userpools.pool.UserPool;
 import dev.userpools.pool.component.PoolProfile;
-import dev.userpools.pool.component.PoolScopes;
 import dev.userpools.pool.component.UserPools;
-import dev.userpools.signin.SignInRealm;
 import dev.userpools.signin.UsersInTheWay;
 import dev.userpools.sms.SmsSender;
 import dev.userpools.sms.SmsSenderFactory;
@@ -33,9 +30,8 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
 
     private static final Logger LOG = Logger.getLogger(UserPoolStorageProviderFactory.class);
 
-    private static final List<ProviderConfigProperty> PROPERTIES = Settings.all().stream()
-            .map((Setting<?> setting) -> SettingProperties.of(setting))
-            .toList();
+    private static final List<ProviderConfigProperty> PROPERTIES =
+            Settings.topics().stream().flatMap(SettingProperties::of).toList();
 
     @Override
     public UserPoolStorageProvider create(KeycloakSession session, ComponentModel model) {
@@ -69,6 +65,7 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
             UserPool pool = UserPool.parse(model.getConfig());
             checkSender(session, pool.sms());
             checkUsers(session, realm, model, pool.signIn());
+            Settings.stored(model.getConfig()).forEach(model.getConfig()::put);
         } catch (InvalidSettingException invalid) {
             // On import Keycloak answers with a bare 500: the reason must be in the server's log.
             LOG.errorf("Realm %s: the user pool is refused: %s", realm.getName(), invalid.getMessage());
@@ -79,10 +76,10 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
     /** Adding a pool to a realm is all it takes: what it needs of the realm, its profile and its scopes is set with it. */
     @Override
     public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        PoolScopes.complete(realm);
         complete(session, realm);
     }
 
+    /** A pool that was there before gets with its next save what this version adds. */
     @Override
     public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
         complete(session, realm);
@@ -92,7 +89,7 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
         List<ContactAttribute> signIn =
                 UserPools.of(realm).map(pool -> pool.signIn().attributes()).orElse(List.of());
         PoolProfile.complete(session, signIn);
-        enforceSignIn(realm);
+        PoolRealm.complete(realm);
     }
 
     /** Imported components are not announced by {@link #onCreate}, only the realm they came with. */
@@ -101,14 +98,9 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
         factory.register(event -> {
             if (event instanceof RealmModel.RealmPostCreateEvent created
                     && UserPools.isDeclared(created.getCreatedRealm())) {
-                PoolScopes.complete(created.getCreatedRealm());
-                enforceSignIn(created.getCreatedRealm());
+                PoolRealm.complete(created.getCreatedRealm());
             }
         });
-    }
-
-    private static void enforceSignIn(RealmModel realm) {
-        UserPools.of(realm).ifPresent(pool -> SignInRealm.enforce(realm, pool.signIn()));
     }
 
     /** What signs in can be changed while there are users, but for those who could not sign in any more. */

@@ -33,7 +33,7 @@ final class ChoiceSettingsTest {
                 Arguments.of("usernameAttributes", List.of("email", "phone_number")),
                 Arguments.of("aliasAttributes", List.of("email", "phone_number", "preferred_username")),
                 Arguments.of("autoVerifiedAttributes", List.of("email", "phone_number")),
-                Arguments.of("attributesRequireVerificationBeforeUpdate", List.of("email", "phone_number")),
+                Arguments.of("attributesRequireVerificationBeforeUpdate", List.of("email", "phone_number", "none")),
                 Arguments.of("accountRecovery", List.of("verified_email", "verified_phone_number", "admin_only")),
                 Arguments.of("mfaFactors", List.of("SOFTWARE_TOKEN_MFA", "SMS_MFA", "EMAIL_OTP")));
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.userpools.ModuleFiles;
+import dev.userpools.code.CodesFactory;
 import dev.userpools.invitation.InvitationListenerFactory;
 import dev.userpools.message.OutboxFactory;
 import dev.userpools.sms.HttpSmsSenderFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +27,6 @@ final class ConfigurationReferenceTest {
     private static final Path REFERENCE = ModuleFiles.FOLDER.resolve("../../docs/configuration.md");
     private static final String BEGIN = "<!-- settings: begin -->\n";
     private static final String END = "<!-- settings: end -->\n";
-    private static final String NOT_IN_FORCE = " Stored and checked already; it takes effect with a later version.";
-    private static final Map<String, List<Setting<?>>> CHAPTERS = chapters();
-
-    @Test
-    void hasEverySetting() {
-        assertThat(CHAPTERS.values().stream().<Setting<?>>flatMap(List::stream))
-                .containsExactlyElementsOf(Settings.all());
-    }
 
     @Test
     void listsTheSettingsAsTheyAreDeclared() throws IOException {
@@ -69,9 +61,13 @@ final class ConfigurationReferenceTest {
     }
 
     static Stream<Arguments> serverOptions() {
-        return Stream.concat(
-                options("spi-user-pool-outbox--default--", new OutboxFactory().getConfigMetadata()),
-                options("spi-events-listener--user-pool--", new InvitationListenerFactory().getConfigMetadata()));
+        return Stream.of(
+                        options("spi-user-pool-outbox--default--", new OutboxFactory().getConfigMetadata()),
+                        options("spi-user-pool-code--default--", new CodesFactory().getConfigMetadata()),
+                        options(
+                                "spi-events-listener--user-pool--",
+                                new InvitationListenerFactory().getConfigMetadata()))
+                .flatMap(options -> options);
     }
 
     @ParameterizedTest
@@ -93,24 +89,13 @@ final class ConfigurationReferenceTest {
                                 .orElse("a key of the server's own")));
     }
 
-    private static Map<String, List<Setting<?>>> chapters() {
-        Map<String, List<Setting<?>>> chapters = new LinkedHashMap<>();
-        chapters.put("Users an administrator creates", AccountKeys.ALL);
-        chapters.put("Sender of text messages", SmsKeys.ALL);
-        chapters.put("Sign-in names and addresses", SignInKeys.ALL);
-        chapters.put("Verification", VerificationKeys.ALL);
-        chapters.put("Forgotten passwords", RecoveryKeys.ALL);
-        chapters.put("Second factors and remembered devices", MfaKeys.ALL);
-        return chapters;
-    }
-
     private static String settings() {
         StringBuilder tables = new StringBuilder("\n");
-        CHAPTERS.forEach((title, settings) -> {
-            tables.append("### ").append(title).append("\n\n");
-            tables.append("| setting | meaning | values | default | Cognito's name | in force |\n");
-            tables.append("|---|---|---|---|---|---|\n");
-            settings.forEach(setting -> tables.append(row(setting)));
+        Settings.topics().forEach(topic -> {
+            tables.append("### ").append(topic.name()).append("\n\n");
+            tables.append("| setting | meaning | values | default | Cognito's name |\n");
+            tables.append("|---|---|---|---|---|\n");
+            topic.settings().forEach(setting -> tables.append(row(setting)));
             tables.append('\n');
         });
         return tables.toString();
@@ -118,13 +103,12 @@ final class ConfigurationReferenceTest {
 
     private static String row(Setting<?> setting) {
         return String.format(
-                "| `%s` | %s | %s | %s | %s | %s |\n",
+                "| `%s` | %s | %s | %s | %s |\n",
                 setting.key(),
-                setting.help().replace(NOT_IN_FORCE, ""),
+                setting.help(),
                 setting.type().accepted(),
                 standard(setting.defaultValue()),
-                setting.cognitoName().isEmpty() ? "–" : "`" + setting.cognitoName() + "`",
-                setting.inForce() ? "yes" : "later");
+                setting.cognitoName().isEmpty() ? "–" : "`" + setting.cognitoName() + "`");
     }
 
     private static String standard(Object value) {

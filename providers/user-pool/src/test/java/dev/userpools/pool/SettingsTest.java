@@ -21,7 +21,7 @@ final class SettingsTest {
                 Arguments.of("autoVerifiedAttributes", List.of()),
                 Arguments.of(
                         "attributesRequireVerificationBeforeUpdate",
-                        List.of(ContactAttribute.EMAIL, ContactAttribute.PHONE_NUMBER)),
+                        List.of(VerifiedBeforeUpdate.EMAIL, VerifiedBeforeUpdate.PHONE_NUMBER)),
                 Arguments.of("temporaryPasswordValidityDays", 7),
                 Arguments.of("unusedAccountValidityDays", 7),
                 Arguments.of("unusedAccountAction", UnusedAccountAction.DELETE),
@@ -37,6 +37,11 @@ final class SettingsTest {
                         "verificationEmailMessageByLink",
                         "Please click the link below to verify your email address. {##Verify Email##} "),
                 Arguments.of("verificationSmsMessage", "Your verification code is {####}. "),
+                Arguments.of("attributeEmailSubject", ""),
+                Arguments.of("attributeEmailMessage", ""),
+                Arguments.of("attributeEmailSubjectByLink", ""),
+                Arguments.of("attributeEmailMessageByLink", ""),
+                Arguments.of("attributeSmsMessage", ""),
                 Arguments.of("recoveryEmailSubject", ""),
                 Arguments.of("recoveryEmailMessage", ""),
                 Arguments.of("recoverySmsMessage", ""),
@@ -59,7 +64,15 @@ final class SettingsTest {
                 Arguments.of("recoveryCodeValidityMinutes", 60),
                 Arguments.of("authCodeValidityMinutes", 3),
                 Arguments.of("smsSender", ""),
-                Arguments.of("smsSenderConfig", Map.of()));
+                Arguments.of("smsSenderConfig", Map.of()),
+                Arguments.of("idpIdentifiers", Map.of()),
+                Arguments.of("brandLogo", Optional.empty()),
+                Arguments.of("brandColor", Optional.empty()),
+                Arguments.of("brandColorDark", Optional.empty()),
+                Arguments.of("brandBackground", Optional.empty()),
+                Arguments.of("brandBackgroundImage", Optional.empty()),
+                Arguments.of("brandLinks", Map.of()),
+                Arguments.of("brandCss", ""));
     }
 
     @Test

@@ -20,6 +20,8 @@ final class TextSettingsTest {
                     "inviteEmailSubject",
                     "verificationEmailSubject",
                     "verificationEmailSubjectByLink",
+                    "attributeEmailSubject",
+                    "attributeEmailSubjectByLink",
                     "recoveryEmailSubject",
                     "emailMfaSubject"
                 })
@@ -49,6 +51,9 @@ final class TextSettingsTest {
             "verificationEmailMessage,       {####},             20000",
             "verificationEmailMessageByLink, {##Verify##},       20000",
             "verificationSmsMessage,         {####},               140",
+            "attributeEmailMessage,          {####},             20000",
+            "attributeEmailMessageByLink,    {##Verify##},       20000",
+            "attributeSmsMessage,            {####},               140",
             "recoveryEmailMessage,           {####},             20000",
             "recoverySmsMessage,             {####},               140",
             "smsAuthenticationMessage,       {####},               140",
@@ -95,6 +100,8 @@ final class TextSettingsTest {
                 strings = {
                     "verificationEmailMessage",
                     "verificationSmsMessage",
+                    "attributeEmailMessage",
+                    "attributeSmsMessage",
                     "recoveryEmailMessage",
                     "recoverySmsMessage",
                     "smsAuthenticationMessage",
@@ -133,9 +140,9 @@ final class TextSettingsTest {
         InvitationSettings invitation =
                 SettingReader.pool("inviteEmailSubject", "Welcome").invitation();
 
-        assertThat(invitation.emailSubject().text()).isEqualTo("Welcome");
-        assertThat(invitation.emailSubject().localizationKey()).isEqualTo("userPool.inviteEmailSubject");
-        assertThat(invitation.emailMessage().localizationKey()).isEqualTo("userPool.inviteEmailMessage");
+        assertThat(invitation.mail().subject().text()).isEqualTo("Welcome");
+        assertThat(invitation.mail().subject().localizationKey()).isEqualTo("userPool.inviteEmailSubject");
+        assertThat(invitation.mail().message().localizationKey()).isEqualTo("userPool.inviteEmailMessage");
         assertThat(invitation.smsMessage().localizationKey()).isEqualTo("userPool.inviteSmsMessage");
         assertThat(invitation.smsMessage().type().accepts("Hallo {username}, {####}"))
                 .isTrue();

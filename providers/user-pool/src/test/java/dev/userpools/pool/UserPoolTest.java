@@ -55,13 +55,6 @@ final class UserPoolTest {
                 .isEqualTo(UserPool.parse(Map.of()));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"mfaConfiguration", "verificationOption", "selfServiceInvitation", "authCodeValidityMinutes"})
-    void checksSettingsWhoseBehaviourIsStillToCome(String key) {
-        SettingReader.assertRefused(key, "nonsense").withMessageStartingWith(key + ": \"nonsense\" is not accepted");
-    }
-
     @Test
     void aRefusalShowsTheBeginningOfALongValue() {
         SettingReader.assertRefused("unusedAccountAction", "x".repeat(1000))
@@ -141,6 +134,48 @@ final class UserPoolTest {
                     .containsExactlyElementsOf(List.of(first, second).stream()
                             .filter(name -> !name.isEmpty())
                             .toList());
+        }
+    }
+
+    @Nested
+    final class SecondFactors {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"OPTIONAL", "ON"})
+        void byTextMessageNeedASender(String configuration) {
+            SettingReader.assertRefused(mfa(configuration, "SOFTWARE_TOKEN_MFA,SMS_MFA", "verified_email"))
+                    .withMessage("mfaFactors: \"SOFTWARE_TOKEN_MFA, SMS_MFA\" is not accepted; use factors without"
+                            + " SMS_MFA, or set smsSender so that text messages can be sent.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"OPTIONAL", "ON"})
+        void byMailNeedAnotherWayToRecoverPasswords(String configuration) {
+            SettingReader.assertRefused(mfa(configuration, "EMAIL_OTP", "verified_email"))
+                    .withMessageStartingWith("mfaFactors: \"EMAIL_OTP\" is not accepted; use factors without EMAIL_OTP,"
+                            + " or add another mechanism to accountRecovery");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"admin_only", "verified_phone_number", "verified_email,verified_phone_number"})
+        void byMailGoWithEveryOtherWay(String recovery) throws InvalidSettingException {
+            assertThat(UserPool.parse(mfa("ON", "EMAIL_OTP", recovery)).mfa().factors())
+                    .containsExactly(MfaFactor.EMAIL_OTP);
+        }
+
+        @Test
+        void areOnlyLookedAtWhereTheyAreAsked() throws InvalidSettingException {
+            assertThat(UserPool.parse(mfa("OFF", "SMS_MFA,EMAIL_OTP", "verified_email"))
+                            .mfa()
+                            .isOn())
+                    .isFalse();
+        }
+
+        private static Map<String, List<String>> mfa(String configuration, String factors, String recovery) {
+            return Map.of(
+                    "mfaConfiguration", List.of(configuration),
+                    "mfaFactors", List.of(factors),
+                    "accountRecovery", List.of(recovery));
         }
     }
 }

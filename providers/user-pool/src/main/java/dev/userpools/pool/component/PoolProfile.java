@@ -2,7 +2,6 @@ package dev.userpools.pool.component;
 
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.InvitationMedium;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPAttributePermissions;
 import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.representations.userprofile.config.UPGroup;
 import org.keycloak.userprofile.UserProfileProvider;
 
 /** What a pool adds to the realm's user profile. */
@@ -38,8 +38,9 @@ public final class PoolProfile {
      * Adds what is missing to the profile of the session's realm; what is there stays as it is.
      *
      * @param signIn the attributes that sign in, which nobody could have otherwise
+     * @return what was added, for people
      */
-    public static void complete(KeycloakSession session, List<ContactAttribute> signIn) {
+    public static List<String> complete(KeycloakSession session, List<ContactAttribute> signIn) {
         UserProfileProvider profiles = session.getProvider(UserProfileProvider.class);
         UPConfig profile = profiles.getConfiguration();
         List<UPAttribute> missing = Stream.concat(
@@ -47,53 +48,87 @@ public final class PoolProfile {
                 .filter(attribute -> profile.getAttribute(attribute.getName()) == null)
                 .toList();
         if (!missing.isEmpty()) {
+            addGroup(profile);
             missing.forEach(profile::addOrReplaceAttribute);
             profiles.setConfiguration(profile);
+        }
+        return missing.stream()
+                .map(attribute -> "user profile attribute " + attribute.getName())
+                .toList();
+    }
+
+    private static void addGroup(UPConfig profile) {
+        boolean isThere = profile.getAttribute(INVITATION) != null
+                || profile.getGroups().stream()
+                        .anyMatch(group -> group.getName().equals(INVITATION));
+        if (!isThere) {
+            UPGroup group = new UPGroup(INVITATION);
+            group.setDisplayHeader("${profile.attribute-group.invitation}");
+            group.setDisplayDescription("${profile.attribute-group-description.invitation}");
+            profile.addGroup(group);
         }
     }
 
     private static UPAttribute invitation() {
-        List<String> media =
-                Arrays.stream(InvitationMedium.values()).map(Enum::name).toList();
+        Map<String, String> media = new LinkedHashMap<>();
+        for (InvitationMedium medium : InvitationMedium.values()) {
+            media.put(medium.name(), "${profile.options.invitation." + medium + "}");
+        }
         Map<String, Map<String, Object>> validations = new LinkedHashMap<>();
-        validations.put("options", Map.of("options", media));
+        validations.put("options", options(media));
         validations.put(INVITATION_VALIDATOR, Map.of());
-        UPAttribute invitation = attribute(INVITATION, "Invitation", Set.of(ADMIN), Set.of(ADMIN), validations);
-        invitation.setAnnotations(Map.of("inputType", "select"));
+        UPAttribute invitation = attribute(INVITATION, Set.of(ADMIN), Set.of(ADMIN), validations);
+        invitation.setAnnotations(select(INVITATION, media));
+        invitation.setGroup(INVITATION);
         return invitation;
+    }
+
+    private static UPAttribute phoneNumber() {
+        UPAttribute number = attribute("phone_number", ALL, ALL, Map.of(PHONE_NUMBER_VALIDATOR, Map.of()));
+        number.setAnnotations(Map.of("inputType", "html5-tel"));
+        return number;
+    }
+
+    private static UPAttribute phoneNumberVerified() {
+        Map<String, String> marks = new LinkedHashMap<>();
+        marks.put("true", "${profile.options.yes}");
+        marks.put("false", "${profile.options.no}");
+        UPAttribute verified =
+                attribute("phone_number_verified", ALL, Set.of(ADMIN), Map.of("options", options(marks)));
+        verified.setAnnotations(select("phone_number_verified", marks));
+        return verified;
+    }
+
+    private static Map<String, Object> options(Map<String, String> labels) {
+        return Map.of("options", List.copyOf(labels.keySet()));
+    }
+
+    private static Map<String, Object> select(String name, Map<String, String> labels) {
+        return Map.of(
+                "inputType",
+                "select",
+                "inputOptionLabels",
+                labels,
+                "inputHelperTextBefore",
+                "${profile.help." + name + "}");
     }
 
     /** Every realm's profile has the e-mail address. */
     private static Stream<UPAttribute> attributes(ContactAttribute signIn) {
         return switch (signIn) {
             case EMAIL -> Stream.empty();
-            case PHONE_NUMBER ->
-                Stream.of(
-                        attribute("phone_number", "Phone number", ALL, ALL, Map.of(PHONE_NUMBER_VALIDATOR, Map.of())),
-                        attribute(
-                                "phone_number_verified",
-                                "Phone number verified",
-                                ALL,
-                                Set.of(ADMIN),
-                                Map.of("options", Map.of("options", List.of("true", "false")))));
+            case PHONE_NUMBER -> Stream.of(phoneNumber(), phoneNumberVerified());
             case PREFERRED_USERNAME ->
-                Stream.of(attribute(
-                        "preferred_username",
-                        "Preferred user name",
-                        ALL,
-                        ALL,
-                        Map.of("length", Map.of("max", LONGEST_USER_NAME))));
+                Stream.of(
+                        attribute("preferred_username", ALL, ALL, Map.of("length", Map.of("max", LONGEST_USER_NAME))));
         };
     }
 
+    /** Its label is a text of the pool's, so that it is shown in the language of whoever sees it. */
     private static UPAttribute attribute(
-            String name,
-            String label,
-            Set<String> view,
-            Set<String> edit,
-            Map<String, Map<String, Object>> validations) {
+            String name, Set<String> view, Set<String> edit, Map<String, Map<String, Object>> validations) {
         UPAttribute attribute = new UPAttribute(name);
-        attribute.setDisplayName(label);
+        attribute.setDisplayName("${profile.attributes." + name + "}");
         attribute.setPermissions(new UPAttributePermissions(view, edit));
         attribute.setValidations(validations);
         return attribute;

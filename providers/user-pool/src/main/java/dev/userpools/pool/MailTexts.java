@@ -1,0 +1,4 @@
+package dev.userpools.pool;
+
+/** The subject and the text of a mail. */
+public record MailTexts(MessageText subject, MessageText message) {}
