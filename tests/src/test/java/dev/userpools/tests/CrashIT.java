@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 final class CrashIT {
 
     private static final String TEMPORARY = "Waiting-passw0rd";
+    private static final int MANY = 200;
+    private static final int PARALLEL = 4;
 
     private static PostgresServer postgres;
 
@@ -91,6 +93,30 @@ final class CrashIT {
         server.moveTimeTo(lost.nextAttempt());
         assertIsSentOnce(id);
         assertThat(realm.isTemporaryPassword(name, TEMPORARY)).isTrue();
+    }
+
+    @Test
+    void ofManyOnlyThoseWhoseAnswerWasLostAreSentTwice() {
+        mailServer.refuse(450);
+        realm.change(mailServer.realmSettings("timeout", "60000"));
+        String id = realm.create(NewUser.named(name));
+        postgres.awaitFailure(id);
+        mailServer.swallowAfter(MANY / 2);
+        OutboxRow.copyAsDue(postgres.sql(), id, MANY);
+        await().untilAsserted(() -> {
+            assertThat(mailServer.hanging()).isEqualTo(PARALLEL);
+            assertThat(postgres.outbox(id))
+                    .hasSize(MANY + 1 - (mailServer.receivers().size() - PARALLEL));
+        });
+
+        server.keycloak().kill();
+        assertThat(mailServer.receivers()).hasSizeBetween(MANY / 2 + PARALLEL, MANY);
+        mailServer.accept();
+        server.restart();
+        server.moveTime(Duration.ofMinutes(6));
+
+        await().untilAsserted(() -> assertThat(postgres.outbox(id)).isEmpty());
+        assertThat(mailServer.mailsTo(address)).isEqualTo(MANY + 1 + PARALLEL);
     }
 
     @Test

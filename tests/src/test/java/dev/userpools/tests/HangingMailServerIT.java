@@ -46,7 +46,7 @@ final class HangingMailServerIT {
     void tidyUp() {
         mailServer.close();
         server.moveTime(Duration.ZERO);
-        realm.delete();
+        realm.deleteWhileItSends();
     }
 
     @Test

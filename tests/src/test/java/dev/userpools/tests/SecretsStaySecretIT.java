@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.userpools.tests.fixture.ClosedPort;
+import dev.userpools.tests.fixture.Customer;
 import dev.userpools.tests.fixture.Invitations;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
+import dev.userpools.tests.fixture.VerificationCodes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Passwords are never in the server's log, whole addresses not in our lines. Paths: admin REST, direct grant, outbox. */
+/**
+ * Passwords and codes are never in the server's log, whole addresses not in our lines. Paths: admin REST, direct grant,
+ * sign-up and confirmation pages, outbox.
+ */
 final class SecretsStaySecretIT {
 
     private static final String NUMBER = "+4915199988877";
@@ -79,8 +85,27 @@ final class SecretsStaySecretIT {
         assertNotLogged(given);
     }
 
+    @Test
+    void whereCodesAreSentAndTyped() {
+        TestRealm customers = server.newRealmLike("customers");
+        Customer customer = new Customer(customers, address);
+        PlainBrowser browser = customer.signUp();
+        String code = customer.mailedCode();
+        String wrong = VerificationCodes.otherThan(code);
+        browser.submit(Map.of("code", wrong)).submit(Map.of("code", code));
+        assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+
+        assertThat(log()).doesNotContainPattern("(?<![0-9A-Za-z])(" + code + "|" + wrong + ")(?![0-9A-Za-z])");
+        assertNoAddressInOurLines();
+        customers.delete();
+    }
+
     private void assertNotLogged(String... passwords) {
         assertThat(log()).doesNotContain(passwords);
+        assertNoAddressInOurLines();
+    }
+
+    private void assertNoAddressInOurLines() {
         assertThat(log().lines().filter(line -> line.contains("dev.userpools")))
                 .noneMatch(line -> line.contains(address) || line.contains(NUMBER));
     }

@@ -2,8 +2,10 @@ package dev.userpools.background;
 
 import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
@@ -66,6 +68,17 @@ public final class BackgroundTask {
         } catch (RejectedExecutionException stopping) {
             LOG.debug("The server is stopping: the work is left to the next start or another node.");
         }
+    }
+
+    /**
+     * Runs work once, after a while. It is lost with the server, as what {@link #runSoon} begins is.
+     *
+     * @param executor as there
+     */
+    public static void runLater(KeycloakSessionFactory factory, String executor, Duration delay, Runnable work) {
+        // The one thread of the JDK that knows when hands the work over, and does nothing else.
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> runSoon(factory, executor, work));
     }
 
     private void handOver(KeycloakSessionFactory factory) {

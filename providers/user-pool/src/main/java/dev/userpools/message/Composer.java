@@ -1,11 +1,14 @@
 package dev.userpools.message;
 
 import dev.userpools.internal.MailRenderer;
+import dev.userpools.internal.MailRenderer.RenderedMail;
 import dev.userpools.message.template.MailBody;
 import dev.userpools.message.template.MessageTemplate;
+import dev.userpools.message.template.TemplateValues;
+import dev.userpools.pool.MailTexts;
+import dev.userpools.pool.MessageText;
 import dev.userpools.pool.UserPool;
 import dev.userpools.sms.SmsMessage;
-import java.util.Locale;
 import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,25 +28,31 @@ final class Composer {
     }
 
     OutgoingMessage compose(UserModel user, Destination destination, MessageTexts texts) throws EmailException {
-        Locale locale = session.getContext().resolveLocale(user, true);
-        LocalizedTexts localized = new LocalizedTexts(realm, locale);
         return switch (destination.medium()) {
-            case EMAIL -> {
-                String subject =
-                        template(localized.choose(texts.emailSubject())).singleLine(texts.values());
-                MailBody body = template(localized.choose(texts.email())).mailBody(texts.values());
-                yield new OutgoingMessage.Mail(
-                        realm.getSmtpConfig(),
-                        destination.address(),
-                        new MailRenderer(session, realm, user).render(subject, body.html(), body.text()));
-            }
+            case EMAIL ->
+                new OutgoingMessage.Mail(
+                        realm.getSmtpConfig(), destination.address(), mail(user, texts.mail(), texts.values()));
             case SMS ->
                 new OutgoingMessage.Text(
-                        pool.sms(),
-                        new SmsMessage(
-                                destination.address(),
-                                template(localized.choose(texts.sms())).plain(texts.values())));
+                        pool.sms(), new SmsMessage(destination.address(), text(user, texts.sms(), texts.values())));
         };
+    }
+
+    /** A mail in the user's language. */
+    RenderedMail mail(UserModel user, MailTexts texts, TemplateValues values) throws EmailException {
+        LocalizedTexts localized = localized(user);
+        String subject = template(localized.choose(texts.subject())).singleLine(values);
+        MailBody body = template(localized.choose(texts.message())).mailBody(values);
+        return new MailRenderer(session, realm, user).render(subject, body.html(), body.text());
+    }
+
+    /** A text message in the user's language. */
+    String text(UserModel user, MessageText text, TemplateValues values) {
+        return template(localized(user).choose(text)).plain(values);
+    }
+
+    private LocalizedTexts localized(UserModel user) {
+        return new LocalizedTexts(session, realm, session.getContext().resolveLocale(user, true));
     }
 
     private static MessageTemplate template(String text) {

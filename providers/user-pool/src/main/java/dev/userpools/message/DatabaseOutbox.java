@@ -1,9 +1,10 @@
 package dev.userpools.message;
 
+import dev.userpools.background.AfterCommit;
 import dev.userpools.pool.DeliveryMedium;
 import java.time.Clock;
 import java.util.List;
-import org.keycloak.models.AbstractKeycloakTransaction;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -27,19 +28,34 @@ final class DatabaseOutbox implements Outbox {
 
     @Override
     public void add(RealmModel realm, UserModel user, MessagePurpose purpose, DeliveryMedium medium, String secret) {
-        SealedSecret sealed = seal.seal(secret, user.getId());
-        String id = store.add(realm.getId(), user.getId(), purpose, medium, sealed, clock.instant());
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                delivery.deliverSoon(id);
-            }
+        add(realm, user, purpose, medium, Optional.empty(), secret);
+    }
 
-            @Override
-            protected void rollbackImpl() {
-                // The row is rolled back as well: there is nothing to send.
-            }
-        });
+    @Override
+    public void add(RealmModel realm, UserModel user, MessagePurpose purpose, Destination destination, String secret) {
+        add(realm, user, purpose, destination.medium(), Optional.of(destination.address()), secret);
+    }
+
+    private void add(
+            RealmModel realm,
+            UserModel user,
+            MessagePurpose purpose,
+            DeliveryMedium medium,
+            Optional<String> address,
+            String secret) {
+        OutboxEntity row = new OutboxEntity();
+        row.realmId = realm.getId();
+        row.userId = user.getId();
+        row.purpose = purpose;
+        row.medium = medium;
+        SealedSecret sealed = seal.seal(secret, user.getId());
+        row.secret = sealed.text();
+        row.secretKey = sealed.keyId();
+        row.address =
+                address.map(known -> seal.seal(known, user.getId()).text()).orElse(null);
+        String id = store.add(row, clock.instant());
+        Lane lane = new Lane(row.realmId, medium);
+        AfterCommit.run(session, () -> delivery.deliverSoon(lane, id));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.userpools.message;
 
+import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.DeliveryMedium;
 import dev.userpools.pool.UserPool;
 import dev.userpools.sms.PhoneNumbers;
@@ -19,6 +20,11 @@ public record Destination(DeliveryMedium medium, String address) {
     public static Optional<Destination> of(UserPool pool, UserModel user, DeliveryMedium medium) {
         String value = user.getFirstAttribute(medium.address().externalName());
         return of(pool, medium, value);
+    }
+
+    /** The destination of an attribute's value that is not a user's yet. */
+    public static Optional<Destination> of(UserPool pool, ContactAttribute attribute, String value) {
+        return of(pool, DeliveryMedium.to(attribute), value);
     }
 
     /** The same for a value that is not a user's yet. */

@@ -2,16 +2,21 @@ package dev.userpools.message;
 
 import dev.userpools.pool.DeliveryMedium;
 import dev.userpools.pool.UserPool;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
 /**
- * What the outbox must know of one purpose. Every method runs in a transaction of its own, off the request thread, with
- * the session's realm set.
+ * What the outbox must know of one purpose. Every method runs in a transaction of the outbox, with several messages of a
+ * realm, off the request thread, with the session's realm set. One that throws undoes what it did for its message, not
+ * what was done for others.
  */
 public interface MessageHandler extends Provider {
+
+    /** Reads with one statement what {@link #texts} needs of several users, for whom it is called next. */
+    default void readAhead(List<String> userIds) {}
 
     /**
      * The texts to send.
@@ -28,11 +33,11 @@ public interface MessageHandler extends Provider {
      */
     Optional<String> newSecret(UserPool pool, RealmModel realm, UserModel user);
 
-    /** The mail server or gateway has taken the message. */
-    void sent(RealmModel realm, UserModel user, DeliveryMedium medium);
+    /** The mail server or gateway has taken the messages of these users, of whom some may be gone. */
+    default void sent(RealmModel realm, List<String> userIds) {}
 
     /** The message will not be tried again. */
-    void givenUp(RealmModel realm, UserModel user, DeliveryMedium medium, String reason);
+    default void givenUp(RealmModel realm, UserModel user, DeliveryMedium medium, String reason) {}
 
     @Override
     default void close() {}

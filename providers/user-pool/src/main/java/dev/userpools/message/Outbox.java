@@ -19,6 +19,14 @@ public interface Outbox extends Provider {
      */
     void add(RealmModel realm, UserModel user, MessagePurpose purpose, DeliveryMedium medium, String secret);
 
+    /**
+     * Adds a message to an address that need not be the user's: one he is yet to verify, or has given up. It is kept
+     * encrypted like the secret.
+     *
+     * @param secret what {@code {####}} or the link stands for; empty for a message without one
+     */
+    void add(RealmModel realm, UserModel user, MessagePurpose purpose, Destination destination, String secret);
+
     /** Drops what waits for the user for that purpose. */
     void cancel(UserModel user, MessagePurpose purpose);
 

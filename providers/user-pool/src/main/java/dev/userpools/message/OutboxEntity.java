@@ -9,8 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A message that waits to be sent. It holds no address (the user's at the time of sending counts) and its secret only
- * encrypted; the row is deleted once the message is sent. Times are milliseconds since 1970.
+ * A message that waits to be sent. It holds its secret, and an address that is not the user's at the time of sending,
+ * only encrypted; the row is deleted once the message is sent. Times are milliseconds since 1970.
  */
 @Entity(name = "UserPoolOutbox")
 @Table(name = "USER_POOL_OUTBOX")
@@ -39,6 +39,10 @@ public class OutboxEntity {
 
     @Column(name = "SECRET_KEY", length = 16)
     String secretKey;
+
+    /** Where it goes, encrypted with the same key; null where it goes to the user's own address. */
+    @Column(name = "ADDRESS", length = 2000)
+    String address;
 
     @Column(name = "CREATED", nullable = false)
     long created;

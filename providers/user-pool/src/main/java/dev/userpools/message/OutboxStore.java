@@ -1,8 +1,9 @@
 package dev.userpools.message;
 
+import dev.userpools.internal.IdList;
 import dev.userpools.pool.DeliveryMedium;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,21 +26,9 @@ final class OutboxStore {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    String add(
-            String realmId,
-            String userId,
-            MessagePurpose purpose,
-            DeliveryMedium medium,
-            SealedSecret secret,
-            Instant now) {
-        OutboxEntity row = new OutboxEntity();
+    /** Writes a new row. */
+    String add(OutboxEntity row, Instant now) {
         row.id = UUID.randomUUID().toString();
-        row.realmId = realmId;
-        row.userId = userId;
-        row.purpose = purpose;
-        row.medium = medium;
-        row.secret = secret.text();
-        row.secretKey = secret.keyId();
         row.created = now.toEpochMilli();
         row.nextAttempt = row.created;
         // The row refers to the user's, which must be written before it.
@@ -48,57 +37,46 @@ final class OutboxStore {
         return row.id;
     }
 
-    /** The row, if it is still there. */
-    Optional<OutboxEntity> find(String id) {
-        return Optional.ofNullable(entities.find(OutboxEntity.class, id));
-    }
-
-    /**
-     * Takes a due row for this node until the lease ends. One conditional update: of any number of nodes and threads
-     * that try at the same time, one gets it.
-     *
-     * @param keyId this node's key; a row sealed with another node's is left to that node for a while
-     * @return empty where the row is gone, not due or somebody else's
-     */
-    Optional<OutboxEntity> claim(String id, String keyId, Instant now, Duration lease) {
-        int claimed = entities.createQuery("update UserPoolOutbox m set m.attempts = m.attempts + 1,"
-                        + " m.nextAttempt = :lease where m.id = :id and " + DUE)
-                .setParameter("lease", now.plus(lease).toEpochMilli())
-                .setParameter("id", id)
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("key", keyId)
-                .setParameter("foreign", now.minus(FOREIGN_KEY_GRACE).toEpochMilli())
-                .executeUpdate();
-        return claimed == 1 ? find(id) : Optional.empty();
-    }
-
-    /**
-     * Locks all messages that share a secret this node cannot read, in one order: each attempt at one of them would replace
-     * the secret in all, and two at once would wait for each other for ever.
-     *
-     * @param keyId this node's key
-     */
-    void lockForeign(String id, String keyId) {
-        List<String> shared = entities.createQuery(
-                        "select o.id from UserPoolOutbox m, UserPoolOutbox o where m.id = :id and m.secretKey <> :key"
-                                + " and o.userId = m.userId and o.purpose = m.purpose order by o.id",
-                        String.class)
-                .setParameter("id", id)
-                .setParameter("key", keyId)
+    /** The rows that are still there. */
+    List<OutboxEntity> find(List<String> ids) {
+        IdList list = IdList.of(ids);
+        return list.in(entities.createQuery(
+                        "select m from UserPoolOutbox m where " + list.has("m.id"), OutboxEntity.class))
                 .getResultList();
-        // One by one: a database need not lock the rows of a query in the order of its result.
-        shared.forEach(one -> entities.find(OutboxEntity.class, one, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Ids of rows that are due for this node, the longest waiting first. */
-    List<String> due(String keyId, Instant now, int most) {
-        return entities.createQuery(
-                        "select m.id from UserPoolOutbox m where " + DUE + " order by m.nextAttempt", String.class)
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("key", keyId)
-                .setParameter("foreign", now.minus(FOREIGN_KEY_GRACE).toEpochMilli())
+    /** The lanes with rows that are due for this node. */
+    List<Lane> lanesDue(String keyId, Instant now) {
+        return whereDue(
+                        "select distinct m.realmId, m.medium from UserPoolOutbox m where " + DUE,
+                        Object[].class,
+                        keyId,
+                        now)
+                .getResultList()
+                .stream()
+                .map(lane -> new Lane((String) lane[0], (DeliveryMedium) lane[1]))
+                .toList();
+    }
+
+    /** Ids of a lane's rows that are due for this node, the longest waiting first. */
+    List<String> due(Lane lane, String keyId, Instant now, int most) {
+        return whereDue(
+                        "select m.id from UserPoolOutbox m where m.realmId = :realm and m.medium = :medium and " + DUE
+                                + " order by m.nextAttempt",
+                        String.class,
+                        keyId,
+                        now)
+                .setParameter("realm", lane.realmId())
+                .setParameter("medium", lane.medium())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    private <T> TypedQuery<T> whereDue(String query, Class<T> type, String keyId, Instant now) {
+        return entities.createQuery(query, type)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("key", keyId)
+                .setParameter("foreign", now.minus(FOREIGN_KEY_GRACE).toEpochMilli());
     }
 
     /** The rows of a realm, the newest first. */
@@ -131,21 +109,29 @@ final class OutboxStore {
                 .executeUpdate();
     }
 
-    /** Deletes a row. By statement, as it may be gone already: an invitation sent again drops the one before. */
-    void remove(String id) {
-        entities.createQuery("delete from UserPoolOutbox m where m.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    /** Deletes rows. By statement, as they may be gone already: an invitation sent again drops the one before. */
+    void remove(List<String> ids) {
+        if (!ids.isEmpty()) {
+            IdList list = IdList.of(ids);
+            list.in(entities.createQuery("delete from UserPoolOutbox m where " + list.has("m.id")))
+                    .executeUpdate();
+        }
     }
 
     /** Puts a row back for another attempt. */
-    void postpone(String id, Instant nextAttempt, String reason) {
-        entities.createQuery(
-                        "update UserPoolOutbox m set m.nextAttempt = :next, m.lastError = :reason where m.id = :id")
+    void postpone(String id, int attempts, Instant nextAttempt, String reason) {
+        entities.createQuery("update UserPoolOutbox m set m.attempts = :attempts, m.nextAttempt = :next,"
+                        + " m.lastError = :reason where m.id = :id")
+                .setParameter("attempts", attempts)
                 .setParameter("next", nextAttempt.toEpochMilli())
                 .setParameter("reason", reason)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    /** Reads a row again, after statements that changed it. */
+    void refresh(OutboxEntity row) {
+        entities.refresh(row);
     }
 
     /** Replaces a secret that nobody can read any more, in all the user's messages that carry it. */

@@ -2,16 +2,17 @@ package dev.userpools.message;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.keycloak.crypto.JavaAlgorithm;
+import org.keycloak.jose.jws.crypto.HashUtils;
 
 /**
  * Encrypts what a waiting message must keep secret, with AES-256-GCM and a key that is not in the database. A secret is
@@ -23,6 +24,7 @@ final class SecretSeal {
     static final int KEY_BYTES = 32;
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final String DIGEST = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_ID_BYTES = 8;
@@ -73,6 +75,27 @@ final class SecretSeal {
         }
     }
 
+    /**
+     * A digest of a text that nobody can make, or try out, without the key.
+     *
+     * @param purpose what it is for; digests of different purposes have nothing in common
+     * @return 32 bytes
+     */
+    byte[] digest(String purpose, String text) {
+        // The purpose makes a key of its own, so that the digests' key is not the encryption's.
+        return hmac(hmac(key.getEncoded(), purpose), text);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance(DIGEST);
+            mac.init(new SecretKeySpec(key, DIGEST));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("HMAC-SHA256 is part of every Java runtime", impossible);
+        }
+    }
+
     /** Names the key without giving anything of it away: part of its digest. */
     String keyId() {
         return keyId;
@@ -86,11 +109,6 @@ final class SecretSeal {
     }
 
     private static String idOf(byte[] key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
-            return HexFormat.of().formatHex(digest, 0, KEY_ID_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", impossible);
-        }
+        return HexFormat.of().formatHex(HashUtils.hash(JavaAlgorithm.SHA256, key), 0, KEY_ID_BYTES);
     }
 }

@@ -23,11 +23,12 @@ final class OutboxOptionsTest {
     }
 
     @Test
-    void looksEveryMinuteAndTriesForADayWithAKeyOfItsOwn() {
+    void looksEveryMinuteAndTriesForADayFourAtATimeWithAKeyOfItsOwn() {
         OutboxOptions options = options();
 
         assertThat(options.interval()).isEqualTo(Duration.ofSeconds(60));
         assertThat(options.giveUpAfter()).isEqualTo(Duration.ofHours(24));
+        assertThat(options.parallelSends()).isEqualTo(4);
         assertThat(options.key()).isEmpty();
         assertThat(options.keyFile()).endsWithRaw(Path.of("data", "user-pool", "outbox.key"));
     }
@@ -36,12 +37,14 @@ final class OutboxOptionsTest {
     void takesWhatTheServerIsGiven() {
         given("interval", "5");
         given("give-up-hours", "1");
+        given("parallel-sends", "20");
         given("key", "c2VjcmV0");
 
         OutboxOptions options = options();
 
         assertThat(options.interval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(options.giveUpAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(options.parallelSends()).isEqualTo(20);
         assertThat(options.key()).contains("c2VjcmV0");
     }
 
@@ -53,8 +56,8 @@ final class OutboxOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"interval, 0", "interval, -1", "give-up-hours, 0", "give-up-hours, -24"})
-    void refusesTimesThatNeverPass(String option, String value) {
+    @CsvSource({"interval, 0", "interval, -1", "give-up-hours, 0", "give-up-hours, -24", "parallel-sends, 0"})
+    void refusesLessThanOne(String option, String value) {
         given(option, value);
 
         assertThatIllegalArgumentException()

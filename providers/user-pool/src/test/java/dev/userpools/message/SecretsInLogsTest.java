@@ -27,11 +27,7 @@ final class SecretsInLogsTest {
         RenderedMail mail = new RenderedMail("Welcome", SECRET, SECRET);
         return Stream.of(
                 values,
-                new MessageTexts(
-                        pool.invitation().emailSubject(),
-                        pool.invitation().emailMessage(),
-                        pool.invitation().smsMessage(),
-                        values),
+                new MessageTexts(pool.invitation().mail(), pool.invitation().smsMessage(), values),
                 mail,
                 new OutgoingMessage.Mail(Map.of("password", SECRET), SECRET, mail),
                 new SmsMessage(SECRET, SECRET),

@@ -34,21 +34,22 @@ public record MailBody(String html, String text) {
 
     static MailBody render(String template, TemplateValues values) {
         Tokens tokens = Tokens.random(values);
-        String source = tokens.insteadOfPlaceholders(withLineBreaks(template));
+        String source = withLineBreaks(template, tokens.insteadOfPlaceholders(template));
         StringBuilder html = new StringBuilder();
         sanitize(source, new UrlValues(HtmlStreamRenderer.create(html, Handler.DO_NOTHING), tokens));
         PlainText text = new PlainText();
         sanitize(source, new UrlValues(text, tokens));
+        tokens.appendAddress(source, html);
         return new MailBody(
-                tokens.resolve(html.toString(), HTMLOutputFormat.INSTANCE::escapePlainText),
+                tokens.resolveInHtml(html.toString(), HTMLOutputFormat.INSTANCE::escapePlainText),
                 tokens.resolve(text.result(), Function.identity()));
     }
 
     /** Without any markup the template is text, whose lines an HTML page would run together. */
-    private static String withLineBreaks(String template) {
+    private static String withLineBreaks(String template, String source) {
         return MARKUP.matcher(template).find()
-                ? template
-                : LINE_BREAK.matcher(template).replaceAll("<br>");
+                ? source
+                : LINE_BREAK.matcher(source).replaceAll("<br>");
     }
 
     private static void sanitize(String source, HtmlStreamEventReceiver receiver) {

@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message as an administrator wrote it, with Cognito's placeholders {@code {username}} and {@code {####}}. It is never
- * FreeMarker source and never goes through MessageFormat, both of which trip over those placeholders.
+ * A message as an administrator wrote it, with Cognito's placeholders {@code {username}} and {@code {####}}; in a mail,
+ * {@code {##Verify##}} is a link. It is never FreeMarker source and never goes through MessageFormat, both of which trip
+ * over those placeholders.
  *
  * @param source the template's text; a mail's may hold HTML
  */

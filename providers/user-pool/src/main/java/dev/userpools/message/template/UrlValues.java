@@ -11,6 +11,9 @@ final class UrlValues implements HtmlStreamEventReceiver {
 
     private static final Set<String> TEXTS = Set.of("alt", "summary", "title");
 
+    /** How the link of {@code {##Verify##}} looks; the layout has a rule for the class. */
+    private static final List<String> BUTTON = List.of("class", "user-pool-button");
+
     private final HtmlStreamEventReceiver next;
     private final Tokens tokens;
 
@@ -40,6 +43,9 @@ final class UrlValues implements HtmlStreamEventReceiver {
                     TEXTS.contains(resolved.get(i))
                             ? tokens.resolve(value, Function.identity())
                             : tokens.resolveInUrl(value));
+        }
+        if (element.equals("a") && tokens.isLink(attributes)) {
+            resolved.addAll(BUTTON);
         }
         next.openTag(element, resolved);
     }
