@@ -1,0 +1,2 @@
+/** What a code is, without Keycloak. */
+package dev.userpools.code.rule;
