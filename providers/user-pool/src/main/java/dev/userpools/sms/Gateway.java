@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,10 +33,6 @@ record Gateway(
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(to|message)}");
     private static final String DEFAULT_BODY = "{\"to\":\"{to}\",\"message\":\"{message}\"}";
-    private static final int LONGEST_WAIT = 60_000;
-
-    /** In the place of a value that may hold a secret. */
-    private static final String UNSAID = "…";
 
     Gateway {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -49,25 +44,27 @@ record Gateway(
      * @throws IllegalArgumentException with a sentence for administrators: what is wrong and what is accepted
      */
     static Gateway parse(Map<String, String> config) {
+        SenderConfig values = SenderConfig.of(
+                "http",
+                config,
+                key -> key.startsWith(HEADER_PREFIX) || Key.NAMES.contains(key),
+                String.join(", ", Key.NAMES) + " or header.NAME");
         Map<String, String> headers = new LinkedHashMap<>();
         config.forEach((key, value) -> {
             if (key.startsWith(HEADER_PREFIX)) {
                 headers.put(headerName(key), headerValue(key, value));
-            } else if (!Key.NAMES.contains(key)) {
-                throw new IllegalArgumentException("\"" + key + "\" is not a setting of the http sender; use "
-                        + String.join(", ", Key.NAMES) + " or header.NAME.");
             }
         });
-        String contentType = config.getOrDefault(Key.CONTENT_TYPE, BodyFormat.JSON.contentType());
+        String contentType = values.text(Key.CONTENT_TYPE).orElse(BodyFormat.JSON.contentType());
         Gateway gateway = new Gateway(
-                url(config.get(Key.URL)),
-                method(config.getOrDefault(Key.METHOD, "POST")),
+                url(values.text(Key.URL).orElse("")),
+                method(values.text(Key.METHOD).orElse("POST")),
                 BodyFormat.of(contentType)
-                        .orElseThrow(() -> refused(Key.CONTENT_TYPE, contentType, BodyFormat.ACCEPTED)),
-                config.getOrDefault(Key.BODY, DEFAULT_BODY),
+                        .orElseThrow(() -> SenderConfig.refused(Key.CONTENT_TYPE, contentType, BodyFormat.ACCEPTED)),
+                values.text(Key.BODY).orElse(DEFAULT_BODY),
                 headers,
-                millis(Key.CONNECT_TIMEOUT, config.getOrDefault(Key.CONNECT_TIMEOUT, "5000")),
-                millis(Key.TIMEOUT, config.getOrDefault(Key.TIMEOUT, "10000")));
+                values.millis(Key.CONNECT_TIMEOUT, 5_000),
+                values.millis(Key.TIMEOUT, 10_000));
         gateway.checkBody();
         return gateway;
     }
@@ -84,13 +81,14 @@ record Gateway(
     private void checkBody() {
         boolean complete = bodyTemplate.contains("{to}") && bodyTemplate.contains("{message}");
         if (!complete || !format.isWellFormed(body(new SmsMessage("+1", "\"")))) {
-            throw refused(Key.BODY, UNSAID, "an " + format.contentType() + " body with {to} and {message}");
+            throw SenderConfig.refused(
+                    Key.BODY, SenderConfig.UNSAID, "an " + format.contentType() + " body with {to} and {message}");
         }
     }
 
     private static String url(String url) {
         try {
-            URI uri = new URI(Optional.ofNullable(url).orElse(""));
+            URI uri = new URI(url);
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (web && uri.getHost() != null && uri.getUserInfo() == null) {
                 return url;
@@ -98,17 +96,12 @@ record Gateway(
         } catch (URISyntaxException malformed) {
             // Falls through to the one answer for every address that is none.
         }
-        throw refused(
-                Key.URL, shown(Optional.ofNullable(url).orElse("")), "an http or https address without a user name");
-    }
-
-    private static String shown(String url) {
-        return url.contains("@") || url.contains("?") ? UNSAID : url;
+        throw SenderConfig.refused(Key.URL, SenderConfig.shownUrl(url), "an http or https address without a user name");
     }
 
     private static String method(String method) {
         if (!method.equals("POST") && !method.equals("PUT")) {
-            throw refused(Key.METHOD, method, "POST or PUT");
+            throw SenderConfig.refused(Key.METHOD, method, "POST or PUT");
         }
         return method;
     }
@@ -116,30 +109,16 @@ record Gateway(
     private static String headerName(String key) {
         String name = key.substring(HEADER_PREFIX.length());
         if (!HEADER_NAME.matcher(name).matches()) {
-            throw refused(key, name, "header.NAME with the name of an HTTP header");
+            throw SenderConfig.refused(key, name, "header.NAME with the name of an HTTP header");
         }
         return name;
     }
 
     private static String headerValue(String key, String value) {
         if (value.chars().anyMatch(character -> character < ' ' || character > '~')) {
-            throw refused(key, UNSAID, "one line of printable ASCII characters");
+            throw SenderConfig.refused(key, SenderConfig.UNSAID, "one line of printable ASCII characters");
         }
         return value;
-    }
-
-    private static int millis(String key, String value) {
-        if (value.matches("[0-9]{1,5}")) {
-            int millis = Integer.parseInt(value);
-            if (millis >= 1 && millis <= LONGEST_WAIT) {
-                return millis;
-            }
-        }
-        throw refused(key, value, "a whole number of milliseconds from 1 to " + LONGEST_WAIT);
-    }
-
-    private static IllegalArgumentException refused(String key, String value, String accepted) {
-        return new IllegalArgumentException(key + ": \"" + value + "\" is not accepted; use " + accepted + ".");
     }
 
     /** The keys of {@code smsSenderConfig} the http sender knows. */

@@ -3,6 +3,7 @@ package dev.userpools.sms;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
@@ -49,6 +50,16 @@ public final class PhoneNumbers {
         } catch (NumberParseException noNumber) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A mobile number that nobody has, as people write it to other countries, such as {@code +49 1512 3456789}.
+     *
+     * @param region its country, as two letters
+     */
+    public static String example(String region) {
+        return LIBRARY.format(
+                LIBRARY.getExampleNumberForType(region, PhoneNumberType.MOBILE), PhoneNumberFormat.INTERNATIONAL);
     }
 
     /**
