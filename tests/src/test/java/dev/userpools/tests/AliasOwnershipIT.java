@@ -214,6 +214,33 @@ final class AliasOwnershipIT {
         }
 
         @Test
+        void movesAPhoneNumberAndItsMarkToo() {
+            String number = "+4915112345678";
+            String holder = realm.create(user(first).withVerifiedPhone(number));
+            String id = realm.create(user(second).with("phone_number", number));
+            assertThat(signedIn(number)).isEqualTo(first);
+
+            JsonNode status = realm.takeAlias(id, "phone_number").expect(200).json();
+
+            assertThat(status.get("aliases").toString()).isEqualTo("[{\"attribute\":\"phone_number\",\"owned\":true}]");
+            assertThat(signedIn(number)).isEqualTo(second);
+            assertThat(phoneIsVerified(id)).isEqualTo("true");
+            assertThat(phoneIsVerified(holder)).isEqualTo("false");
+            assertThat(realm.user(holder)
+                            .json()
+                            .at("/attributes/phone_number/0")
+                            .asText())
+                    .isEqualTo(number);
+        }
+
+        private String phoneIsVerified(String id) {
+            return realm.user(id)
+                    .json()
+                    .at("/attributes/phone_number_verified/0")
+                    .asText();
+        }
+
+        @Test
         void settlesWhatTwoHold() {
             imported(first);
             String other = imported(second);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.Claims;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.TestClient;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +34,9 @@ final class ScopedClaimsIT {
     @BeforeAll
     static void makeClients() {
         realm = TestServer.shared().newRealmLike("customers");
-        client("with-phone", List.of("basic", "user-pool", "profile", "email", "phone"));
-        client("without-phone", List.of("basic", "user-pool", "profile", "email"));
-        client("without-any", List.of("basic", "user-pool"));
+        TestClient.create(realm, "with-phone", List.of("basic", "user-pool", "profile", "email", "phone"));
+        TestClient.create(realm, "without-phone", List.of("basic", "user-pool", "profile", "email"));
+        TestClient.create(realm, "without-any", List.of("basic", "user-pool"));
     }
 
     @AfterAll
@@ -112,35 +112,5 @@ final class ScopedClaimsIT {
 
     private List<JsonNode> all(String client) {
         return Claims.ofDirectGrant(realm, client, name + "@example.com", PASSWORD);
-    }
-
-    private static void client(String id, List<String> scopes) {
-        realm.server()
-                .admin()
-                .post(
-                        realm.name() + "/clients",
-                        Map.of(
-                                "clientId",
-                                id,
-                                "secret",
-                                Claims.SECRET,
-                                "directAccessGrantsEnabled",
-                                true,
-                                "defaultClientScopes",
-                                scopes,
-                                "optionalClientScopes",
-                                List.of(),
-                                "protocolMappers",
-                                List.of(audience(id))))
-                .expect(201);
-    }
-
-    /** A client may introspect only tokens that name it as their audience. */
-    private static Map<String, Object> audience(String client) {
-        return Map.of(
-                "name", "audience",
-                "protocol", "openid-connect",
-                "protocolMapper", "oidc-audience-mapper",
-                "config", Map.of("included.client.audience", client, "access.token.claim", "true"));
     }
 }

@@ -93,6 +93,7 @@ final class UntouchedUsersIT {
     @Test
     void usersWhoSignedUpThemselves() {
         realmLike("customers");
+        realm.configure("autoVerifiedAttributes").expect(204);
         PlainBrowser browser = realm.browser().openSignIn();
         browser.open(browser.page().select("a[href*=registration]").attr("href"));
         browser.submit(Map.of(

@@ -3,14 +3,20 @@ package dev.userpools.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.userpools.server.Mail;
 import dev.userpools.tests.fixture.Answer;
+import dev.userpools.tests.fixture.ForgottenPassword;
 import dev.userpools.tests.fixture.PlainBrowser;
+import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
+import dev.userpools.tests.fixture.VerificationCodes;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,11 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An e-mail or phone instead of a user name. Paths: sign-up page, creation and change by REST, browser, direct grant,
- * invitation.
+ * invitation, forgotten password, brute-force detection, admin search.
  */
 final class UsernameAttributesIT {
 
     private static final String PASSWORD = "My-own-passw0rd";
+    private static final String NEW = "My-new-passw0rd";
     private static final String GENERATED = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final TestServer server = TestServer.shared();
@@ -154,6 +161,72 @@ final class UsernameAttributesIT {
     }
 
     @Nested
+    class AConfirmedUser {
+
+        @Test
+        void recoversHisPasswordByHisEmail() {
+            SignUp.in(realm, email).confirm();
+
+            PlainBrowser browser = ForgottenPassword.ask(realm, email);
+            Mail mail = realm.awaitMail(email, 2);
+            ForgottenPassword.answer(browser, VerificationCodes.in(mail), NEW);
+
+            assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+            assertThat(mail.text()).contains("a new password for " + email).doesNotContainPattern(GENERATED);
+            assertThat(realm.signsIn(email, NEW)).isTrue();
+            assertThat(realm.signsIn(email, SignUp.PASSWORD)).isFalse();
+        }
+
+        @Test
+        void recoversHisPasswordByHisPhone() {
+            SignUp.in(realm, number).browser().submit(Map.of("code", VerificationCodes.in(realm.awaitText(number))));
+
+            PlainBrowser browser = ForgottenPassword.ask(realm, "+49 " + number.substring(3));
+            ForgottenPassword.answer(browser, VerificationCodes.in(realm.awaitText(number, 2)), NEW);
+
+            assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+            assertThat(realm.signsIn(number, NEW)).isTrue();
+            assertThat(realm.signsIn(number, SignUp.PASSWORD)).isFalse();
+        }
+
+        @Test
+        void isLockedOutByWrongPasswordsWhateverNameIsTyped() {
+            String id = createWithBoth();
+            int tries = 0;
+            for (String typed :
+                    List.of(email, number, email.toUpperCase(Locale.ROOT), "+49 " + number.substring(3), email)) {
+                realm.directGrant(typed, "wrong").expect(400);
+                realm.awaitFailures(id, ++tries);
+            }
+
+            assertThat(server.admin()
+                            .get(realm.name() + "/attack-detection/brute-force/users/" + id)
+                            .json()
+                            .get("disabled")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(List.of(email, number)).noneMatch(typed -> realm.signsIn(typed, PASSWORD));
+        }
+
+        @Test
+        void isFoundByAdministratorsUnderEitherName() {
+            String id = createWithBoth();
+
+            for (String typed : List.of(email, number)) {
+                JsonNode found = realm.searchByName(typed);
+                assertThat(found).as(typed).hasSize(1);
+                assertThat(found.get(0).get("id").asText()).isEqualTo(id);
+            }
+        }
+
+        private String createWithBoth() {
+            Map<String, Object> user = user(email);
+            user.put("attributes", Map.of("name", List.of("Ada"), "phone_number", List.of(number)));
+            return create(user).createdId();
+        }
+    }
+
+    @Nested
     class WhoSignsUp {
 
         @ParameterizedTest
@@ -162,6 +235,11 @@ final class UsernameAttributesIT {
             String typed = byEmail ? email : number;
 
             PlainBrowser browser = signUp(typed);
+            browser.submit(Map.of(
+                    "code",
+                    byEmail
+                            ? VerificationCodes.in(realm.awaitMail(email))
+                            : VerificationCodes.in(realm.awaitText(number))));
 
             assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
             assertThat(realm.signsIn(typed, PASSWORD)).isTrue();
@@ -170,6 +248,7 @@ final class UsernameAttributesIT {
         @Test
         void isNotShownAGeneratedNameWhenHeIsAskedAgain() {
             PlainBrowser browser = signUp(email);
+            browser.submit(Map.of("code", VerificationCodes.in(realm.awaitMail(email))));
             assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
 
             browser.openSignIn(Map.of("prompt", "login"));
@@ -205,6 +284,47 @@ final class UsernameAttributesIT {
                             .select("#input-error-username")
                             .text())
                     .contains("Invalid email address.");
+        }
+
+        @Test
+        void isToldBesideTheFieldOfWhateverIsNoAddress() {
+            int before = server.keycloak().log().length();
+
+            Stream.concat(SignInBadInputIT.names(), SignInBadInputIT.addresses())
+                    // An address like any other.
+                    .filter(typed -> !typed.equals("%@example.com"))
+                    .forEach(typed -> {
+                        PlainBrowser page = signUp(typed);
+                        assertThat(page.status()).as(typed).isEqualTo(200);
+                        assertThat(page.pageId()).as(typed).isEqualTo("login-register");
+                        assertThat(page.page().select("#input-error-username").text())
+                                .as(typed)
+                                .isNotBlank();
+                        assertThat(page.page().select("script:containsData(alert(1))"))
+                                .as(typed)
+                                .isEmpty();
+                    });
+
+            assertThat(server.admin().get(realm.name() + "/users").expect(200).json())
+                    .isEmpty();
+            assertThat(server.keycloak().log().substring(before))
+                    .doesNotContain("Uncaught server error", "Exception:", "\tat ");
+        }
+
+        @Test
+        void isRefusedAMegabyteAsTooLarge() {
+            assertThat(signUp("x".repeat(1_000_000) + "@example.com").status()).isEqualTo(413);
+        }
+
+        @Test
+        void isNobodyElseForAWildcardInHisAddress() {
+            SignUp other = SignUp.in(realm, email);
+            String wildcard = "_" + email.substring(1);
+
+            SignUp.in(realm, wildcard).confirm();
+
+            assertThat(other.status()).isEqualTo("UNCONFIRMED");
+            assertThat(realm.signsIn(wildcard, PASSWORD)).isTrue();
         }
 
         @Test

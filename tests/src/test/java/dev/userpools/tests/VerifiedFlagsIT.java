@@ -56,20 +56,20 @@ final class VerifiedFlagsIT {
     }
 
     @Test
-    void aNewAddressOfTheUserIsNotVerified() {
-        realm.server()
-                .admin()
-                .put(realm.name() + "/users/" + id, Map.of("emailVerified", true))
-                .expect(204);
-        AccountApi account = AccountApi.signIn(realm, name, PASSWORD);
+    void aNewAddressOfTheUserThatCountsAtOnceIsNotVerified() {
+        TestRealm own = TestServer.shared().newRealmLike("workforce");
+        own.configure("attributesRequireVerificationBeforeUpdate", "none").expect(204);
+        String user = own.create(NewUser.named(name).withVerifiedEmail().withPermanentPassword(PASSWORD));
+        AccountApi account = AccountApi.signIn(own, name, PASSWORD);
         ObjectNode changed = account.account();
         changed.put("email", "new-" + name + "@example.com");
         changed.put("emailVerified", true);
 
         account.save(changed).expect(204);
 
-        assertThat(realm.user(id).json().get("email").asText()).isEqualTo("new-" + name + "@example.com");
-        assertThat(realm.user(id).json().get("emailVerified").asBoolean()).isFalse();
+        assertThat(own.user(user).json().get("email").asText()).isEqualTo("new-" + name + "@example.com");
+        assertThat(own.user(user).json().get("emailVerified").asBoolean()).isFalse();
+        own.delete();
     }
 
     @Test

@@ -1,51 +1,20 @@
 package dev.userpools.account;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/**
- * An account whose user has a temporary password (status {@link UserStatus#FORCE_CHANGE_PASSWORD}). It exists only as
- * long as that is so: an ordinary user has none.
- *
- * @param userId the user's id
- * @param realmId the id of his realm
- * @param temporaryPasswordSet when the temporary password was set; its deadline follows from the pool's current days
- * @param everUsed whether the user ever completed a sign-in; nothing that was ever used is removed
- * @param unusedSince since when the account waits for its user; empty where it is not to be removed: it was used, or its
- *     time was up and it was disabled
- * @param invitation the last invitation
- */
-public record Account(
-        String userId,
-        String realmId,
-        Instant temporaryPasswordSet,
-        boolean everUsed,
-        Optional<Instant> unusedSince,
-        Invitation invitation) {
+/** An account that is not in an ordinary state. It exists only as long as that is so: an ordinary user has none. */
+public sealed interface Account permits InvitedAccount, UnconfirmedAccount, NewcomerAccount {
 
-    /** The account of a user who has just been given a temporary password: both periods begin anew. */
-    public static Account withTemporaryPassword(
-            String userId, String realmId, boolean everUsed, Invitation invitation, Instant now) {
-        // Whole seconds, so that the deadlines shown to administrators are the very moments that count.
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return new Account(
-                userId, realmId, second, everUsed, everUsed ? Optional.empty() : Optional.of(second), invitation);
-    }
+    /** The user's id. */
+    String userId();
 
-    /** When the temporary password stops signing in. */
-    public Instant temporaryPasswordExpires(Duration validity) {
-        return temporaryPasswordSet.plus(validity);
-    }
+    /** The id of his realm. */
+    String realmId();
 
-    /** Whether the temporary password is expired: to the second, from the very end of its validity on. */
-    public boolean isTemporaryPasswordExpired(Duration validity, Instant now) {
-        return !now.isBefore(temporaryPasswordExpires(validity));
-    }
+    /** The user's status. */
+    UserStatus status();
 
-    /** When an account nobody used is removed. */
-    public Optional<Instant> expires(Optional<Duration> validity) {
-        return unusedSince.flatMap(since -> validity.map(since::plus));
-    }
+    /** Since when the account waits for its user; empty where it is not to be removed. */
+    Optional<Instant> unusedSince();
 }

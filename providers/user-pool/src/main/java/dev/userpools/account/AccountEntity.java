@@ -17,6 +17,7 @@ import java.util.Optional;
 @NamedQuery(
         name = "userPoolAccountsUnusedSince",
         query = "select a from UserPoolAccount a where a.realmId = :realm and a.unusedSince <= :until"
+                + " and a.status = :status"
                 + " order by a.unusedSince")
 public class AccountEntity {
 
@@ -31,8 +32,9 @@ public class AccountEntity {
     @Column(name = "STATUS", length = 32, nullable = false)
     UserStatus status;
 
-    @Column(name = "TEMP_PASSWORD_SET", nullable = false)
-    long temporaryPasswordSet;
+    /** Null where the user has chosen his password himself. */
+    @Column(name = "TEMP_PASSWORD_SET")
+    Long temporaryPasswordSet;
 
     @Column(name = "EVER_USED", nullable = false)
     boolean everUsed;
@@ -58,18 +60,35 @@ public class AccountEntity {
         AccountEntity entity = new AccountEntity();
         entity.userId = account.userId();
         entity.realmId = account.realmId();
-        entity.status = UserStatus.FORCE_CHANGE_PASSWORD;
-        entity.temporaryPasswordSet = account.temporaryPasswordSet().toEpochMilli();
-        entity.everUsed = account.everUsed();
+        entity.status = account.status();
         entity.unusedSince = account.unusedSince().map(Instant::toEpochMilli).orElse(null);
-        entity.invitationMedium = account.invitation().medium();
-        entity.invitationState = account.invitation().state();
-        entity.invitationAt = account.invitation().at().toEpochMilli();
+        if (account instanceof InvitedAccount invited) {
+            entity.temporaryPasswordSet = invited.temporaryPasswordSet().toEpochMilli();
+            entity.everUsed = invited.everUsed();
+            entity.set(invited.invitation());
+        } else if (account instanceof UnconfirmedAccount unconfirmed) {
+            entity.set(new Invitation(InvitationMedium.NONE, InvitationState.NONE, unconfirmed.signedUp()));
+        } else if (account instanceof NewcomerAccount newcomer) {
+            entity.set(new Invitation(InvitationMedium.NONE, InvitationState.NONE, newcomer.confirmed()));
+        }
         return entity;
     }
 
+    private void set(Invitation invitation) {
+        invitationMedium = invitation.medium();
+        invitationState = invitation.state();
+        invitationAt = invitation.at().toEpochMilli();
+    }
+
     Account toAccount() {
-        return new Account(
+        if (status == UserStatus.UNCONFIRMED) {
+            // When he signed up is also in the time of the invitation he never had.
+            return new UnconfirmedAccount(userId, realmId, Instant.ofEpochMilli(invitationAt));
+        }
+        if (status == UserStatus.CONFIRMED) {
+            return new NewcomerAccount(userId, realmId, Instant.ofEpochMilli(invitationAt));
+        }
+        return new InvitedAccount(
                 userId,
                 realmId,
                 Instant.ofEpochMilli(temporaryPasswordSet),

@@ -1,5 +1,6 @@
 package dev.userpools.account;
 
+import dev.userpools.internal.IdList;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashSet;
@@ -50,6 +51,32 @@ public final class Accounts {
         return entity.map(AccountEntity::toAccount);
     }
 
+    /** Reads the accounts of users with one statement, so that {@link #find} causes none for these. */
+    public void readAhead(List<String> userIds) {
+        ordinary.addAll(userIds);
+        IdList list = IdList.of(userIds);
+        list.in(entities.createQuery(
+                        "select a from UserPoolAccount a where " + list.has("a.userId"), AccountEntity.class))
+                .getResultStream()
+                .map(found -> found.userId)
+                .forEach(ordinary::remove);
+    }
+
+    /** The account of a user who has a temporary password. */
+    public Optional<InvitedAccount> invited(UserModel user) {
+        return find(user).filter(InvitedAccount.class::isInstance).map(InvitedAccount.class::cast);
+    }
+
+    /** The account of a user who has not confirmed his sign-up. */
+    public Optional<UnconfirmedAccount> unconfirmed(UserModel user) {
+        return find(user).filter(UnconfirmedAccount.class::isInstance).map(UnconfirmedAccount.class::cast);
+    }
+
+    /** Whether the next sign-in is the first since the user confirmed his sign-up. */
+    public boolean isNewcomer(UserModel user) {
+        return find(user).filter(NewcomerAccount.class::isInstance).isPresent();
+    }
+
     /** Writes an account, new or changed. */
     public void save(Account account) {
         ordinary.remove(account.userId());
@@ -98,25 +125,26 @@ public final class Accounts {
     }
 
     /**
-     * Notes what became of an invitation. By statement, as the account may be gone: its user may have signed in with the
+     * Notes what became of users' invitations. By statement, as an account may be gone: its user may have signed in with the
      * message before the mail server's answer was written down.
      */
-    public void note(String userId, InvitationState state, Instant at) {
-        entities.createQuery("update UserPoolAccount a set a.invitationState = :state, a.invitationAt = :at"
-                        + " where a.userId = :user")
+    public void note(List<String> userIds, InvitationState state, Instant at) {
+        IdList list = IdList.of(userIds);
+        list.in(entities.createQuery("update UserPoolAccount a set a.invitationState = :state,"
+                        + " a.invitationAt = :at where " + list.has("a.userId")))
                 .setParameter("state", state)
                 .setParameter("at", at.toEpochMilli())
-                .setParameter("user", userId)
                 .executeUpdate();
     }
 
     /**
-     * Accounts of a realm nobody has used since a time or longer, the oldest first. Uses the index on (realm, unused
+     * Accounts of a realm and a status nobody has used since a time or longer, the oldest first. Uses the index on (realm, unused
      * since): the cost follows the number of accounts found, not the number of users.
      */
-    public List<Account> unusedSince(RealmModel realm, Instant until, int most) {
+    public List<Account> unusedSince(RealmModel realm, UserStatus status, Instant until, int most) {
         return entities.createNamedQuery("userPoolAccountsUnusedSince", AccountEntity.class)
                 .setParameter("realm", realm.getId())
+                .setParameter("status", status)
                 .setParameter("until", until.toEpochMilli())
                 .setMaxResults(most)
                 .getResultStream()
@@ -126,8 +154,9 @@ public final class Accounts {
 
     /** The user's status in Cognito's words. */
     public UserStatus status(KeycloakSession session, RealmModel realm, UserModel user) {
-        if (find(user).isPresent()) {
-            return UserStatus.FORCE_CHANGE_PASSWORD;
+        Optional<Account> account = find(user);
+        if (account.isPresent()) {
+            return account.get().status();
         }
         boolean external = session.users()
                 .getFederatedIdentitiesStream(realm, user)

@@ -12,6 +12,6 @@ public final class FirstSignIn extends NewPasswordAction {
 
     @Override
     protected boolean isFirstSignIn(KeycloakSession session, UserModel user) {
-        return Accounts.of(session).find(user).isPresent();
+        return Accounts.of(session).invited(user).isPresent();
     }
 }

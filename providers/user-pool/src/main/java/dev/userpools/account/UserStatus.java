@@ -4,6 +4,8 @@ package dev.userpools.account;
 public enum UserStatus {
     /** He has a temporary password, or none yet, and must choose his own at the first sign-in. */
     FORCE_CHANGE_PASSWORD,
+    /** He has signed up and not yet confirmed it with the code or link he was sent. */
+    UNCONFIRMED,
     /** An ordinary user. */
     CONFIRMED,
     /** He signs in at an identity provider and has no password here. */

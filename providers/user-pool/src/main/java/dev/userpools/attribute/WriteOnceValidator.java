@@ -6,20 +6,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.common.util.CollectionUtil;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.userprofile.AttributeContext;
 import org.keycloak.userprofile.UserProfileAttributeValidationContext;
 import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidatorConfig;
 
 /**
  * A value that is given once, at any time, and then neither changed nor taken away, not even by administrators: Cognito's
- * {@code Mutable: false} (cognito-spec §2). It holds wherever Keycloak checks the user profile. What writes users behind
- * its back, such as an identity provider's mappers with sync mode {@code FORCE}, is not asked.
+ * {@code Mutable: false} (cognito-spec §2). It holds wherever Keycloak checks the user profile, and for the mappers of
+ * identity providers. What else writes users behind its back, such as LDAP, is not asked.
  */
 public final class WriteOnceValidator implements SimpleValidator, ConfiguredProvider {
 
@@ -27,9 +30,22 @@ public final class WriteOnceValidator implements SimpleValidator, ConfiguredProv
     private static final Set<String> COLUMNS =
             Set.of(UserModel.USERNAME, UserModel.EMAIL, UserModel.FIRST_NAME, UserModel.LAST_NAME, UserModel.LOCALE);
 
+    private static final String ID = "user-pool-write-once";
+
+    /** Whether an attribute of a user has the value that it is to keep. */
+    public static boolean isWritten(KeycloakSession session, UserModel user, String attribute) {
+        if (given(user.getAttributeStream(attribute)).isEmpty()) {
+            return false;
+        }
+        UPAttribute configured = session.getProvider(UserProfileProvider.class)
+                .getConfiguration()
+                .getAttribute(attribute);
+        return configured != null && configured.getValidations().containsKey(ID);
+    }
+
     @Override
     public String getId() {
-        return "user-pool-write-once";
+        return ID;
     }
 
     @Override

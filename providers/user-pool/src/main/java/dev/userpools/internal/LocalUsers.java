@@ -69,6 +69,16 @@ public final class LocalUsers {
         return ids(query, except, most);
     }
 
+    /**
+     * Reads users into the session's transaction with one statement for all of them: whoever then asks Keycloak for one that
+     * is not in its cache causes none. It reads their attributes for 20 users at a time, once it has these.
+     */
+    public void readAhead(List<String> ids) {
+        IdList list = IdList.of(ids);
+        list.in(entities.createQuery("select u from UserEntity u where " + list.has("u.id"), Object.class))
+                .getResultList();
+    }
+
     private List<String> ids(TypedQuery<String> query, Optional<String> except, int most) {
         return query.setParameter("realm", realmId)
                 .setParameter("except", except.orElse(NOBODY))

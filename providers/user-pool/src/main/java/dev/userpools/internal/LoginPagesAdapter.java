@@ -1,17 +1,23 @@
 package dev.userpools.internal;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.provider.Provider;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.beans.AdvancedMessageFormatterMethod;
 import org.keycloak.theme.beans.MessageFormatterMethod;
@@ -51,8 +57,11 @@ public abstract class LoginPagesAdapter extends FreeMarkerLoginFormsProviderFact
     /** The keys of the texts that others take the place of on a page, each with the other's key. */
     protected abstract Map<String, String> otherTexts(KeycloakSession session, Page page);
 
-    /** The name under which a user who has signed in already, and is asked again, is shown. */
+    /** The name under which a user is shown to himself. */
     protected abstract String shownName(KeycloakSession session, UserModel user);
+
+    /** Whether a name can be one a user knows, so that he may find it filled in where he signs in. */
+    protected abstract boolean isKnown(KeycloakSession session, String name);
 
     @Override
     public final LoginFormsProvider create(KeycloakSession session) {
@@ -66,6 +75,14 @@ public abstract class LoginPagesAdapter extends FreeMarkerLoginFormsProviderFact
         }
 
         @Override
+        protected void handleMessages(Locale locale, Properties texts) {
+            if (messages != null && realm != null) {
+                messages = shownNames().in(messages);
+            }
+            super.handleMessages(locale, texts);
+        }
+
+        @Override
         protected void createCommonAttributes(
                 Theme theme, Locale locale, Properties texts, UriBuilder uri, LoginFormsPages page) {
             super.createCommonAttributes(theme, locale, texts, uri, page);
@@ -73,10 +90,50 @@ public abstract class LoginPagesAdapter extends FreeMarkerLoginFormsProviderFact
                 return;
             }
             LoginPagesAdapter.this.attributes(session).forEach(attributes::put);
-            attributes.put("auth", new ShownUser(context, page, user -> shownName(session, user)));
+            attributes.put("auth", new ShownUser(context, page, known -> shownName(session, known)));
+            // What password managers and passkeys are to keep, on the pages that make a new one.
+            attributes.computeIfPresent(
+                    "username", (attribute, name) -> shownNames().of(name));
+            if (page == LoginFormsPages.LOGIN_CONFIG_TOTP) {
+                // The name in the QR code, which is the account's in the authenticator application.
+                user = new KnownUser(user, shownName(session, user));
+            }
+            if (Page.of(page) == Page.SIGN_IN) {
+                forgetUnknownName();
+            }
+            if (page == LoginFormsPages.ERROR) {
+                StartOver.address(session, underWay()).ifPresent(address -> attributes.put("startOverUrl", address));
+            }
             Map<String, String> others = otherTexts(session, Page.of(page));
             if (!others.isEmpty()) {
                 putTexts(locale, with(others, texts));
+            }
+        }
+
+        /** The page's authentication session; where it was given none, as by identity providers, the request's. */
+        private AuthenticationSessionModel underWay() {
+            if (detachedAuthSession) {
+                return null;
+            }
+            return authenticationSession != null
+                    ? authenticationSession
+                    : session.getContext().getAuthenticationSession();
+        }
+
+        /** The page's user, and who is signed in: an error may be about him. */
+        private ShownNames shownNames() {
+            UserSessionModel signedIn = session.getContext().getUserSession();
+            Stream<UserModel> users = Stream.concat(
+                    Stream.ofNullable(user), Stream.ofNullable(signedIn).map(UserSessionModel::getUser));
+            return new ShownNames(users.filter(Objects::nonNull).toList(), known -> shownName(session, known));
+        }
+
+        /** Keycloak remembers user names, also those no user has ever seen. */
+        private void forgetUnknownName() {
+            String name = formData == null ? null : formData.getFirst(AuthenticationManager.FORM_USERNAME);
+            if (name != null && !isKnown(session, name)) {
+                formData = new MultivaluedHashMap<>(formData);
+                formData.remove(AuthenticationManager.FORM_USERNAME);
             }
         }
 

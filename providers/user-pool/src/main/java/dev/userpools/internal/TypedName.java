@@ -1,8 +1,9 @@
 package dev.userpools.internal;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
@@ -27,15 +28,19 @@ public final class TypedName {
         return name.indexOf(REPLACEMENT) >= 0;
     }
 
-    /** A sign-in form with its name as it can be looked up. */
-    static MultivaluedMap<String, String> in(MultivaluedMap<String, String> form) {
-        MultivaluedMap<String, String> readable = new MultivaluedHashMap<>(form);
-        List<String> names = form.getOrDefault(AuthenticationManager.FORM_USERNAME, List.of());
-        if (!names.isEmpty()) {
-            readable.put(
-                    AuthenticationManager.FORM_USERNAME,
-                    names.stream().map(TypedName::of).toList());
-        }
-        return readable;
+    /** The name in the form that was sent. */
+    static Optional<String> in(AuthenticationFlowContext context) {
+        return Optional.ofNullable(
+                context.getHttpRequest().getDecodedFormParameters().getFirst(AuthenticationManager.FORM_USERNAME));
+    }
+
+    /** Replaces the name in the form that was sent. Keycloak reads a request's form once: all that follows sees this. */
+    static void replaceIn(AuthenticationFlowContext context) {
+        context.getHttpRequest()
+                .getDecodedFormParameters()
+                .computeIfPresent(
+                        AuthenticationManager.FORM_USERNAME,
+                        (field, names) ->
+                                names.stream().map(TypedName::of).collect(Collectors.toCollection(ArrayList::new)));
     }
 }

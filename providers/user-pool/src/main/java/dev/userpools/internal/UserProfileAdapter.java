@@ -1,20 +1,14 @@
 package dev.userpools.internal;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.representations.idm.AbstractUserRepresentation;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
-import org.keycloak.userprofile.AttributeChangeListener;
 import org.keycloak.userprofile.AttributeContext;
 import org.keycloak.userprofile.AttributeValidatorMetadata;
 import org.keycloak.userprofile.Attributes;
@@ -24,8 +18,6 @@ import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
 import org.keycloak.userprofile.UserProfileProvider;
-import org.keycloak.userprofile.ValidationException;
-import org.keycloak.validate.ValidationError;
 
 /**
  * Keycloak's user profile with hooks around what is written. Sign-up, the account console, administrators, identity
@@ -33,8 +25,18 @@ import org.keycloak.validate.ValidationError;
  */
 public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider {
 
+    /** Where users see fields. */
+    private static final Set<UserProfileContext> PAGES = Set.of(
+            UserProfileContext.REGISTRATION,
+            UserProfileContext.UPDATE_PROFILE,
+            UserProfileContext.IDP_REVIEW,
+            UserProfileContext.ACCOUNT);
+
+    protected final KeycloakSession session;
+
     protected UserProfileAdapter(KeycloakSession session, DeclarativeUserProfileProviderFactory factory) {
         super(session, factory);
+        this.session = session;
     }
 
     /**
@@ -55,8 +57,26 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
      */
     protected abstract boolean isAskedAtSignUp(String attribute, Map<String, Object> annotations);
 
+    /** The attributes that are shown only while a user is being made. */
+    protected abstract Set<String> choicesOfNewUsers();
+
     /** The attribute at which an error of another one is shown: the page may not have that one. */
     protected abstract String shownAt(UserProfileContext context, String attribute);
+
+    /**
+     * Whether an error of a validator counts for nothing, as what it complains of is gone when the user is made.
+     *
+     * @param message the key of the error's text
+     */
+    protected abstract boolean isOverlooked(UserProfileContext context, String attribute, String message);
+
+    /**
+     * What a field of an attribute has besides what the realm's administrators noted about it.
+     *
+     * @param user whose profile it is; empty for a user who is only being made
+     */
+    protected abstract Map<String, Object> annotations(
+            UserProfileContext context, String attribute, Optional<UserModel> user);
 
     /** What is done with a write, made before it happens. */
     protected abstract Write writing(UserProfileContext context, Optional<UserModel> user);
@@ -64,8 +84,19 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
     /** One write of a user. */
     public interface Write {
 
+        /** Called before a user is made, with valid attributes. */
+        void creating();
+
         /** Called after the user was made, in the same transaction. */
         void created(UserModel user);
+
+        /**
+         * The attributes that keep what the user has, though something else and valid is to be written. Nothing is written
+         * if this throws a {@link org.keycloak.userprofile.ValidationException}.
+         *
+         * @param wanted what is to be written
+         */
+        Set<String> postponed(UserModel user, Map<String, List<String>> wanted);
 
         /**
          * Called after the user was changed, in the same transaction.
@@ -82,13 +113,35 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
 
     @Override
     public final UserProfile create(UserProfileContext context, Map<String, ?> attributes, UserModel user) {
-        Optional<UserModel> known = Optional.ofNullable(user);
+        // At the first sign-in through an identity provider, what stands for the user is what the provider said of him.
+        Optional<UserModel> known = Optional.ofNullable(user).filter(model -> context != UserProfileContext.IDP_REVIEW);
         return watched(context, super.create(context, meant(context, attributes, known), user), known);
+    }
+
+    @Override
+    protected final Attributes createAttributes(
+            UserProfileContext context, Map<String, ?> attributes, UserModel user, UserProfileMetadata metadata) {
+        boolean hasPages = PAGES.contains(context) && (user == null || user.getServiceAccountClientLink() == null);
+        return hasPages
+                ? new AnnotatedAttributes(
+                        context,
+                        attributes,
+                        user,
+                        metadata,
+                        session,
+                        name -> annotations(context, name, Optional.ofNullable(user)))
+                : super.createAttributes(context, attributes, user, metadata);
     }
 
     private UserProfile watched(UserProfileContext context, UserProfile profile, Optional<UserModel> user) {
         // Profiles are read at each sign-in, and seldom written.
-        return new Watched(profile, user, () -> writing(context, user), attribute -> shownAt(context, attribute));
+        return new WatchedProfile(
+                profile,
+                user,
+                () -> writing(context, user),
+                attribute -> shownAt(context, attribute),
+                error -> isOverlooked(context, error.getAttribute(), error.getMessage()),
+                others -> super.create(context, others, user.orElseThrow()));
     }
 
     @Override
@@ -104,6 +157,9 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
                         .flatMap(name -> decorated.getAttribute(name).stream())
                         .forEach(attribute ->
                                 attribute.addValidators(List.of(new AttributeValidatorMetadata(validator)))));
+        choicesOfNewUsers().stream()
+                .flatMap(name -> decorated.getAttribute(name).stream())
+                .forEach(attribute -> attribute.addReadCondition(context -> context.getUser() == null));
         if (metadata.getContext() == UserProfileContext.REGISTRATION && config != null) {
             config.getAttributes().stream()
                     .filter(attribute -> attribute.getRequired() == null)
@@ -123,77 +179,5 @@ public abstract class UserProfileAdapter extends DeclarativeUserProfileProvider 
                 !(context.getSession().getProvider(UserProfileProvider.class) instanceof UserProfileAdapter adapter)
                         || adapter.isAskedAtSignUp(attribute.getName(), annotations);
         decorated.getAttribute(attribute.getName()).forEach(metadata -> metadata.addReadCondition(asked));
-    }
-
-    private static final class Watched implements UserProfile {
-
-        private final UserProfile profile;
-        private final Optional<UserModel> user;
-        private final Supplier<Write> writing;
-        private final UnaryOperator<String> shownAt;
-
-        Watched(UserProfile profile, Optional<UserModel> user, Supplier<Write> writing, UnaryOperator<String> shownAt) {
-            this.profile = profile;
-            this.user = user;
-            this.writing = writing;
-            this.shownAt = shownAt;
-        }
-
-        @Override
-        public void validate() {
-            try {
-                profile.validate();
-            } catch (ValidationException invalid) {
-                ValidationException.ValidationExceptionBuilder shown =
-                        new ValidationException.ValidationExceptionBuilder();
-                invalid.getErrors().forEach(error -> shown.accept(shown(error)));
-                throw shown.build();
-            }
-        }
-
-        private ValidationError shown(ValidationException.Error error) {
-            // Keycloak puts the attribute's name before the parameters of the message.
-            Object[] parameters = error.getMessageParameters();
-            return new ValidationError(
-                            error.getMessage(),
-                            shownAt.apply(error.getAttribute()),
-                            error.getMessage(),
-                            Arrays.copyOfRange(parameters, Math.min(1, parameters.length), parameters.length))
-                    .setStatusCode(error.getStatusCode());
-        }
-
-        @Override
-        public UserModel create() {
-            return create(true);
-        }
-
-        @Override
-        public UserModel create(boolean validate) {
-            Write write = writing.get();
-            UserModel created = profile.create(validate);
-            write.created(created);
-            return created;
-        }
-
-        @Override
-        public void update(boolean removeAttributes, AttributeChangeListener... listeners) {
-            Write write = writing.get();
-            Set<String> changed = new HashSet<>();
-            AttributeChangeListener[] all = Arrays.copyOf(listeners, listeners.length + 1);
-            all[listeners.length] = (name, changedUser, before) -> changed.add(name);
-            profile.update(removeAttributes, all);
-            user.ifPresent(updated -> write.updated(updated, changed));
-        }
-
-        @Override
-        public Attributes getAttributes() {
-            return profile.getAttributes();
-        }
-
-        @Override
-        @SuppressWarnings("TypeParameterUnusedInFormals") // Keycloak's signature
-        public <R extends AbstractUserRepresentation> R toRepresentation(boolean full) {
-            return profile.toRepresentation(full);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.userpools.internal;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -14,6 +13,9 @@ public abstract class UsernamePasswordFormAdapter extends UsernamePasswordFormFa
     /** The message key of why a password just refused was refused; empty for Keycloak's own message. */
     protected abstract Optional<String> explanation(KeycloakSession session);
 
+    /** The alias of the identity provider of whoever types that name; empty where it is no such name. */
+    protected abstract Optional<String> provider(KeycloakSession session, String typed);
+
     @Override
     public final Authenticator create(KeycloakSession session) {
         return new Form(session);
@@ -26,8 +28,13 @@ public abstract class UsernamePasswordFormAdapter extends UsernamePasswordFormFa
         }
 
         @Override
-        protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-            return super.validateForm(context, TypedName.in(form));
+        public void action(AuthenticationFlowContext context) {
+            TypedName.replaceIn(context);
+            String typed = TypedName.in(context).orElse("");
+            // Before anybody is looked up: whether there is such a user must not show.
+            provider(context.getSession(), typed)
+                    .ifPresentOrElse(
+                            alias -> ProviderRedirect.send(context, alias, typed), () -> super.action(context));
         }
 
         @Override

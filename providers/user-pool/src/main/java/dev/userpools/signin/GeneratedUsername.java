@@ -31,7 +31,7 @@ final class GeneratedUsername {
      * the right form stays as it is, and is refused by the validator.
      */
     Map<String, Object> replace(Map<String, Object> attributes) {
-        Optional<String> typed = first(attributes.get(UserModel.USERNAME));
+        Optional<String> typed = AttributeValue.first(attributes.get(UserModel.USERNAME));
         Map<String, Object> replaced = new HashMap<>(attributes);
         boolean known = typed.isPresent() ? fill(replaced, typed.get()) : hasSignInName(attributes);
         if (known) {
@@ -59,7 +59,7 @@ final class GeneratedUsername {
     }
 
     private boolean fill(Map<String, Object> attributes, ContactAttribute attribute, SignInName name) {
-        Optional<SignInName> given = first(attributes.get(attribute.externalName()))
+        Optional<SignInName> given = AttributeValue.first(attributes.get(attribute.externalName()))
                 .flatMap(value -> SignInName.of(attribute, value, settings.defaultPhoneRegion()));
         if (given.isPresent() && !given.get().equals(name)) {
             return false;
@@ -70,14 +70,8 @@ final class GeneratedUsername {
 
     private boolean hasSignInName(Map<String, Object> attributes) {
         return settings.usernameAttributes().stream()
-                .anyMatch(attribute -> first(attributes.get(attribute.externalName()))
+                .anyMatch(attribute -> AttributeValue.first(attributes.get(attribute.externalName()))
                         .flatMap(value -> SignInName.of(attribute, value, settings.defaultPhoneRegion()))
                         .isPresent());
-    }
-
-    /** The first value that is not blank, of a list or alone, as callers of the user profile give them. */
-    static Optional<String> first(Object value) {
-        Object one = value instanceof List<?> list ? (list.isEmpty() ? null : list.get(0)) : value;
-        return Optional.ofNullable(one).map(Object::toString).filter(text -> !text.isBlank());
     }
 }

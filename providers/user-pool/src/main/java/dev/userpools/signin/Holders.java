@@ -28,8 +28,7 @@ final class Holders {
 
     /** The name a user carries in an attribute, if it counts. */
     Optional<SignInName> carried(UserModel user, ContactAttribute attribute) {
-        return SignInName.of(attribute, user.getFirstAttribute(attribute.externalName()), settings.defaultPhoneRegion())
-                .filter(name -> counts(user, attribute));
+        return SignInName.of(attribute, user, settings.defaultPhoneRegion()).filter(name -> counts(user, attribute));
     }
 
     private boolean counts(UserModel user, ContactAttribute attribute) {

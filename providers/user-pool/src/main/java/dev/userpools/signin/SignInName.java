@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.keycloak.models.UserModel;
 
 /**
  * A name that signs in, in the one form in which it is compared: addresses and preferred user names in lower case
@@ -44,6 +45,11 @@ record SignInName(ContactAttribute attribute, String value) {
             case PREFERRED_USERNAME ->
                 INVISIBLE.matcher(name).find() ? Optional.empty() : Optional.of(lowerCase(attribute, name));
         };
+    }
+
+    /** The name in a user's attribute, whether or not it is verified. */
+    static Optional<SignInName> of(ContactAttribute attribute, UserModel user, Optional<String> phoneRegion) {
+        return of(attribute, user.getFirstAttribute(attribute.externalName()), phoneRegion);
     }
 
     /** All that a typed name may mean, of the attributes that sign in. */

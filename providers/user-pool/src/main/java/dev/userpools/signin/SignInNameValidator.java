@@ -2,6 +2,7 @@ package dev.userpools.signin;
 
 import dev.userpools.internal.TypedName;
 import dev.userpools.pool.ContactAttribute;
+import dev.userpools.pool.Named;
 import dev.userpools.pool.SignInSettings;
 import dev.userpools.pool.UserPool;
 import dev.userpools.pool.component.UserPools;
@@ -41,7 +42,7 @@ public final class SignInNameValidator implements SimpleValidator {
 
     @Override
     public ValidationContext validate(Object input, String hint, ValidationContext context, ValidatorConfig config) {
-        Optional<String> value = GeneratedUsername.first(input);
+        Optional<String> value = AttributeValue.first(input);
         if (value.filter(TypedName::isReplaced).isPresent()) {
             context.addError(new ValidationError(ID, hint, "error-username-invalid-character"));
         } else if (value.isPresent() && context instanceof UserProfileAttributeValidationContext profile) {
@@ -72,9 +73,7 @@ public final class SignInNameValidator implements SimpleValidator {
 
     private static Optional<String> addressProblem(
             SignInSettings settings, AttributeContext context, String name, String value) {
-        Optional<ContactAttribute> attribute = settings.attributes().stream()
-                .filter(candidate -> candidate.externalName().equals(name))
-                .findFirst();
+        Optional<ContactAttribute> attribute = Named.find(settings.attributes(), name);
         Optional<SignInName> signInName =
                 attribute.flatMap(found -> SignInName.of(found, value, settings.defaultPhoneRegion()));
         if (attribute.isEmpty() || signInName.isEmpty() || isUnchanged(settings, context, signInName.get())) {
@@ -99,11 +98,7 @@ public final class SignInNameValidator implements SimpleValidator {
     /** Keycloak validates the whole profile at each sign-in: what a user has already costs no look-up. */
     private static boolean isUnchanged(SignInSettings settings, AttributeContext context, SignInName name) {
         return context.getUser() != null
-                && SignInName.of(
-                                name.attribute(),
-                                context.getUser()
-                                        .getFirstAttribute(name.attribute().externalName()),
-                                settings.defaultPhoneRegion())
+                && SignInName.of(name.attribute(), context.getUser(), settings.defaultPhoneRegion())
                         .filter(name::equals)
                         .isPresent();
     }

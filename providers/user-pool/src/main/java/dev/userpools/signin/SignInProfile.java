@@ -1,10 +1,13 @@
 package dev.userpools.signin;
 
+import dev.userpools.attribute.PhoneHint;
 import dev.userpools.internal.TypedName;
 import dev.userpools.internal.UserProfileAdapter;
 import dev.userpools.pool.ContactAttribute;
+import dev.userpools.pool.Named;
 import dev.userpools.pool.SignInSettings;
 import dev.userpools.pool.UserPool;
+import dev.userpools.pool.component.PoolProfile;
 import dev.userpools.pool.component.UserPools;
 import dev.userpools.sms.PhoneNumbers;
 import java.util.HashMap;
@@ -27,11 +30,16 @@ final class SignInProfile extends UserProfileAdapter {
     private static final Set<UserProfileContext> MAKE_USERS =
             Set.of(UserProfileContext.REGISTRATION, UserProfileContext.USER_API, UserProfileContext.SCIM);
 
-    private final KeycloakSession session;
+    private static final String SUPERSEDED = SupersededSignUp.class.getName();
+
+    /** The texts that say that an address is somebody else's, Keycloak's own first. */
+    private static final Set<String> TAKEN = Set.of(
+            "emailExistsMessage",
+            AliasTakenException.messageKey(ContactAttribute.EMAIL),
+            AliasTakenException.messageKey(ContactAttribute.PHONE_NUMBER));
 
     SignInProfile(KeycloakSession session, DeclarativeUserProfileProviderFactory factory) {
         super(session, factory);
-        this.session = session;
     }
 
     @Override
@@ -42,18 +50,35 @@ final class SignInProfile extends UserProfileAdapter {
         }
         Map<String, Object> meant = new HashMap<>(attributes);
         for (String lookedUp : List.of(UserModel.USERNAME, UserModel.EMAIL)) {
-            GeneratedUsername.first(attributes.get(lookedUp))
+            AttributeValue.first(attributes.get(lookedUp))
                     .filter(name -> !name.equals(TypedName.of(name)))
                     .ifPresent(name -> meant.put(lookedUp, List.of(TypedName.of(name))));
         }
-        GeneratedUsername.first(attributes.get(PHONE_NUMBER))
+        AttributeValue.first(attributes.get(PHONE_NUMBER))
                 .flatMap(
                         number -> PhoneNumbers.normalized(number, settings.get().defaultPhoneRegion()))
                 .ifPresent(number -> meant.put(PHONE_NUMBER, List.of(number)));
         boolean isMaking = user.isEmpty() && MAKE_USERS.contains(context);
-        return isMaking && settings.get().hasNoUserNames()
+        Map<String, Object> complete = isMaking && settings.get().hasNoUserNames()
                 ? new GeneratedUsername(session, settings.get()).replace(meant)
                 : meant;
+        if (context == UserProfileContext.REGISTRATION) {
+            session.setAttribute(
+                    SUPERSEDED,
+                    new SupersededSignUp(session, session.getContext().getRealm(), settings.get(), complete));
+        }
+        return complete;
+    }
+
+    @Override
+    protected boolean isOverlooked(UserProfileContext context, String attribute, String message) {
+        return context == UserProfileContext.REGISTRATION
+                && TAKEN.contains(message)
+                && superseded().filter(signUp -> signUp.holds(attribute)).isPresent();
+    }
+
+    private Optional<SupersededSignUp> superseded() {
+        return Optional.ofNullable(session.getAttribute(SUPERSEDED, SupersededSignUp.class));
     }
 
     @Override
@@ -70,10 +95,16 @@ final class SignInProfile extends UserProfileAdapter {
         return settings()
                 .map(settings -> UserModel.USERNAME.equals(attribute)
                         || Boolean.parseBoolean(String.valueOf(annotations.get(SIGN_UP)))
-                        || ContactAttribute.VERIFIABLE.stream()
+                        || Named.find(ContactAttribute.VERIFIABLE, attribute)
                                 .filter(settings.aliases()::contains)
-                                .anyMatch(alias -> alias.externalName().equals(attribute)))
+                                .isPresent())
                 .orElse(true);
+    }
+
+    /** A user who is there already is sent an invitation in another way. */
+    @Override
+    protected Set<String> choicesOfNewUsers() {
+        return Set.of(PoolProfile.INVITATION);
     }
 
     /**
@@ -83,17 +114,27 @@ final class SignInProfile extends UserProfileAdapter {
     @Override
     protected String shownAt(UserProfileContext context, String attribute) {
         boolean hasNoField = context == UserProfileContext.REGISTRATION
-                && settings().stream()
-                        .flatMap(settings -> settings.attributes().stream())
-                        .filter(name -> !isAskedAtSignUp(name.externalName(), Map.of()))
-                        .anyMatch(name -> name.externalName().equals(attribute));
+                && settings()
+                        .flatMap(settings -> Named.find(settings.attributes(), attribute))
+                        .filter(name -> !isAskedAtSignUp(attribute, Map.of()))
+                        .isPresent();
         return hasNoField ? UserModel.USERNAME : attribute;
+    }
+
+    /** Says beside the phone number how it is to be typed. */
+    @Override
+    protected Map<String, Object> annotations(UserProfileContext context, String attribute, Optional<UserModel> user) {
+        return PHONE_NUMBER.equals(attribute)
+                ? UserPools.of(session.getContext().getRealm())
+                        .map(pool -> PhoneHint.of(session, pool, user).annotations())
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     @Override
     protected Write writing(UserProfileContext context, Optional<UserModel> user) {
-        return settings()
-                .<Write>map(settings -> new Written(context, settings, user))
+        return UserPools.of(session.getContext().getRealm())
+                .<Write>map(pool -> new ProfileWrite(session, context, pool, user, superseded()))
                 .orElse(Unwatched.WRITE);
     }
 
@@ -101,56 +142,20 @@ final class SignInProfile extends UserProfileAdapter {
         return UserPools.of(session.getContext().getRealm()).map(UserPool::signIn);
     }
 
-    private final class Written implements Write {
-
-        private final UserProfileContext context;
-        private final SignInSettings settings;
-        private final List<SignInName> before;
-
-        Written(UserProfileContext context, SignInSettings settings, Optional<UserModel> user) {
-            this.context = context;
-            this.settings = settings;
-            this.before = user.map(known -> aliases(settings).carriedBy(known)).orElse(List.of());
-        }
-
-        @Override
-        public void created(UserModel user) {
-            if (GeneratedUsername.isGenerated(session, user.getUsername())) {
-                user.setUsername(user.getId());
-            }
-            watch(user);
-        }
-
-        @Override
-        public void updated(UserModel user, Set<String> changed) {
-            // Who changes his own number has to verify it; Keycloak does the same for e-mail addresses. What an
-            // administrator marks holds.
-            if (changed.contains(PHONE_NUMBER)
-                    && !context.isAdminContext()
-                    && Holders.isVerified(user, ContactAttribute.PHONE_NUMBER)) {
-                Holders.setVerified(user, ContactAttribute.PHONE_NUMBER, false);
-            }
-            watch(user);
-        }
-
-        private void watch(UserModel user) {
-            if (settings.areOurs() && user.getServiceAccountClientLink() == null) {
-                AliasClaims.of(session, session.getContext().getRealm(), settings)
-                        .watch(user, before);
-            }
-        }
-    }
-
-    private Aliases aliases(SignInSettings settings) {
-        return new Aliases(session, session.getContext().getRealm(), settings);
-    }
-
     /** In a realm without a pool nothing is done. */
     private enum Unwatched implements Write {
         WRITE;
 
         @Override
+        public void creating() {}
+
+        @Override
         public void created(UserModel user) {}
+
+        @Override
+        public Set<String> postponed(UserModel user, Map<String, List<String>> wanted) {
+            return Set.of();
+        }
 
         @Override
         public void updated(UserModel user, Set<String> changed) {}

@@ -2,6 +2,8 @@ package dev.userpools.signin;
 
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.SignInSettings;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
@@ -15,29 +17,31 @@ public final class SignInRealm {
     /**
      * Switches off Keycloak's own sign-in by e-mail, which takes unverified addresses too, wherever the pool decides on
      * sign-in names; and lets users share an unverified address where it may become an alias.
+     *
+     * @return what was changed, for people
      */
-    public static void enforce(RealmModel realm, SignInSettings settings) {
+    public static List<String> enforce(RealmModel realm, SignInSettings settings) {
+        List<String> changed = new ArrayList<>();
         if (!settings.areOurs()) {
-            return;
+            return changed;
         }
-        boolean changed = false;
         if (realm.isLoginWithEmailAllowed()) {
             realm.setLoginWithEmailAllowed(false);
-            changed = true;
+            changed.add("realm switch \"Login with email\" off");
         }
         if (realm.isRegistrationEmailAsUsername()) {
             realm.setRegistrationEmailAsUsername(false);
-            changed = true;
+            changed.add("realm switch \"Email as username\" off");
         }
         if (settings.aliases().contains(ContactAttribute.EMAIL) && !realm.isDuplicateEmailsAllowed()) {
             realm.setDuplicateEmailsAllowed(true);
-            changed = true;
+            changed.add("realm switch \"Duplicate emails\" on");
         }
-        if (changed) {
+        if (!changed.isEmpty()) {
             LOG.infof(
-                    "Realm %s: \"Login with email\" and \"Email as username\" are off%s, as the user pool decides what signs"
-                            + " in.",
-                    realm.getName(), realm.isDuplicateEmailsAllowed() ? " and \"Duplicate emails\" is on" : "");
+                    "Realm %s: %s, as the user pool decides what signs in.",
+                    realm.getName(), String.join(", ", changed));
         }
+        return changed;
     }
 }

@@ -98,7 +98,7 @@ final class SignInNameTest {
     @ParameterizedTest
     @EnumSource(ContactAttribute.class)
     void nothingAndMoreThanACanHoldIsNone(ContactAttribute attribute) {
-        assertThat(SignInName.of(attribute, null, GERMANY)).isEmpty();
+        assertThat(SignInName.of(attribute, (String) null, GERMANY)).isEmpty();
         assertThat(SignInName.of(attribute, " ", GERMANY)).isEmpty();
         assertThat(SignInName.of(attribute, "a@" + "b".repeat(1_000_000), GERMANY))
                 .isEmpty();

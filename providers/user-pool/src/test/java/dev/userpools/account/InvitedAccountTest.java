@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class AccountTest {
+final class InvitedAccountTest {
 
     private static final Instant NOW = Instant.parse("2026-03-28T23:30:00Z");
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
-    private final Account unused = account(false);
-    private final Account used = account(true);
+    private final InvitedAccount unused = account(false);
+    private final InvitedAccount used = account(true);
 
     @Nested
     final class TemporaryPassword {
@@ -48,7 +48,8 @@ final class AccountTest {
 
         @Test
         void countsFromAWholeSecondSoThatTheDeadlineShownIsTheOneThatCounts() {
-            Account account = Account.withTemporaryPassword("user", "realm", false, invitation(), NOW.plusMillis(999));
+            InvitedAccount account =
+                    InvitedAccount.withTemporaryPassword("user", "realm", false, invitation(), NOW.plusMillis(999));
 
             assertThat(account.temporaryPasswordSet()).isEqualTo(NOW);
             assertThat(account.unusedSince()).contains(NOW);
@@ -80,7 +81,7 @@ final class AccountTest {
 
         @Test
         void holdsTheWholeAccount() {
-            for (Account account : new Account[] {unused, used}) {
+            for (InvitedAccount account : new InvitedAccount[] {unused, used}) {
                 AccountEntity row = AccountEntity.of(account);
 
                 assertThat(row.toAccount()).isEqualTo(account);
@@ -89,8 +90,8 @@ final class AccountTest {
         }
     }
 
-    private static Account account(boolean everUsed) {
-        return Account.withTemporaryPassword("user", "realm", everUsed, invitation(), NOW);
+    private static InvitedAccount account(boolean everUsed) {
+        return InvitedAccount.withTemporaryPassword("user", "realm", everUsed, invitation(), NOW);
     }
 
     private static Invitation invitation() {
