@@ -12,7 +12,7 @@
                 </#list>
             </ul>
         </div>
-        <#-- Neither deferred nor a module: it moves the list before the page is painted. -->
+        <#-- Neither deferred nor a module: the marks are there when the page is painted. -->
         <script src="${url.resourcesPath}/js/user-pool-password-rules.js"></script>
     </#if>
 </#macro>

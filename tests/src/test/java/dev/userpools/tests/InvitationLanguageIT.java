@@ -32,9 +32,11 @@ final class InvitationLanguageIT {
     }
 
     @Test
-    void everybodyElseReadsThePoolsOwn() {
+    void everybodyElseReadsCognitosStandardInHisLanguage() {
         assertThat(invitation("en").subject()).isEqualTo("Your temporary password");
-        assertThat(invitation("fr").subject()).isEqualTo("Your temporary password");
+        assertThat(invitation("ja").subject()).isEqualTo("一時パスワードのお知らせ");
+        // The realm does not speak this one.
+        assertThat(invitation("fi").subject()).isEqualTo("Your temporary password");
     }
 
     @Test
@@ -61,7 +63,7 @@ final class InvitationLanguageIT {
 
         Mail mail = invitation("de");
 
-        assertThat(mail.text().strip()).startsWith("Your username is " + name + " and temporary password is ");
+        assertThat(mail.text().strip()).startsWith("Ihr Benutzername ist " + name + ", Ihr vorläufiges Passwort ist ");
         assertThat(server.keycloak().log())
                 .contains("Realm " + realm.name()
                         + ": the localization of userPool.inviteEmailMessage is ignored; it must"

@@ -3,19 +3,21 @@ package dev.userpools.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.userpools.tests.fixture.AccountApi;
+import dev.userpools.tests.fixture.BrowserFlow;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.PostgresServer;
 import dev.userpools.tests.fixture.TestRealm;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The character NUL, which PostgreSQL keeps in no text. Paths: admin REST, account REST, update-profile page, sign-up page,
- * on PostgreSQL. User name and e-mail address are not among them: Keycloak looks them up before it reports what is wrong
- * with them, and fails.
+ * the page that asks for the user name alone; on PostgreSQL. What is typed elsewhere to sign in is the matter of
+ * {@link SignInBadInputIT}.
  */
 final class NullCharacterIT {
 
@@ -72,7 +74,7 @@ final class NullCharacterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "nickname", "firstName"})
+    @ValueSource(strings = {"username", "name", "nickname", "firstName"})
     void isRefusedAtSignUp(String attribute) {
         PlainBrowser page = realm.browser().openSignIn(Map.of("prompt", "create"));
         Map<String, String> form = new HashMap<>(Map.of(
@@ -83,5 +85,30 @@ final class NullCharacterIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.pageId()).isEqualTo("login-register");
+    }
+
+    @Test
+    void isInNobodysNameWhereTheUserNameIsAskedForAlone() {
+        TestRealm own = realm.server().newRealmLike("customers");
+        own.create(user);
+        BrowserFlow.use(own, "auth-username-form", "auth-password-form");
+        PlainBrowser unknown = own.browser().openSignIn().submit(Map.of("username", "nobody"));
+        PlainBrowser page = own.browser().openSignIn();
+        int before = realm.server().keycloak().log().length();
+
+        page.submit(Map.of("username", VALUE));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.pageId()).isEqualTo("login-login-username");
+        assertThat(page.page().select("label[for=username]").text()).isEqualTo("E-mail or phone number");
+        assertThat(page.text()).isEqualTo(unknown.text()).contains("Invalid username");
+        assertThat(realm.server().keycloak().log().substring(before))
+                .doesNotContain("Uncaught server error", "Exception:", "\tat ");
+        page.submit(Map.of("username", user.email()));
+        assertThat(page.pageId()).isEqualTo("login-login-password");
+        assertThat(page.submit(Map.of("password", PASSWORD)).isSignedIn())
+                .as(page.text())
+                .isTrue();
+        own.delete();
     }
 }

@@ -9,15 +9,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.userpools.tests.fixture.AdminConsole;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.PageWalk;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,37 +27,46 @@ final class PasswordBrowserIT {
     private static final String GOOD = "My-own-passw0rd";
     private static final String RULES = "#user-pool-password-rules";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     private final TestServer server = TestServer.shared();
     private final TestRealm workforce = server.realm("workforce");
     private final String name = TestRealm.newName();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void areTickedOffWhileTypingOnTheSignUpPage() {
         Page page = chromium.desktop();
         openSignUp(page, server.realm("customers"));
 
-        // What the web's own measure calls good.
-        assertThat(layoutShift(page)).isLessThan(0.1);
+        assertThat(Chromium.layoutShift(page)).isLessThan(PageWalk.NOTHING_SEEN);
         Chromium.picture(page, "sign-up");
         assertTickedOffUnder(page, "#password", "#password-confirm");
         page.locator("#password").fill("Abcdefg");
         Chromium.picture(page, "sign-up-typing");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         Chromium.picture(page, "sign-up-typing-dark");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"customers, #password", "customers, #password-confirm", "workforce, #password"})
+    void isShownAndHiddenAgain(String realmName, String field) {
+        Page page = chromium.desktop();
+        TestRealm realm = server.realm(realmName);
+        if (realmName.equals("customers")) {
+            openSignUp(page, realm);
+        } else {
+            page.navigate(server.keycloak().url() + realm.browser().consoleSignInAddress(Map.of()));
+        }
+        page.locator(field).fill(GOOD);
+        Locator toggle = page.locator("[data-password-toggle][aria-controls=" + field.substring(1) + "]");
+
+        toggle.click();
+        assertThat(page.locator(field)).hasAttribute("type", "text");
+        assertThat(toggle).hasAttribute("aria-label", "Hide password");
+        toggle.click();
+        assertThat(page.locator(field)).hasAttribute("type", "password");
+        assertThat(page.locator(field)).hasValue(GOOD);
     }
 
     @Test
@@ -184,18 +193,6 @@ final class PasswordBrowserIT {
                 .mapToObj(i -> rules.nth(i).getAttribute("class"))
                 .map(classes -> classes != null && classes.contains("user-pool-rule-met"))
                 .toList();
-    }
-
-    /** How much of what was already visible has moved since, from 0 to 1. */
-    private static double layoutShift(Page page) {
-        Object sum = page.evaluate("""
-                () => new Promise(resolve => {
-                  let sum = 0;
-                  new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
-                      .observe({type: "layout-shift", buffered: true});
-                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
-                })""");
-        return ((Number) sum).doubleValue();
     }
 
     private static double top(Page page, String element) {

@@ -105,6 +105,20 @@ final class PasswordPolicyIT {
         }
 
         @Test
+        void bothABlockListAndCognitosRulesHold() {
+            realm.change(Map.of("passwordPolicy", "passwordBlacklist(known.txt) and cognito(8 upper)"));
+            String id = realm.create(NewUser.named(name));
+
+            assertThat(reason(reset(id, "Known-passw0rd", false))).contains("password is not allowed");
+            assertThat(reason(
+                            realm.tryToCreate(NewUser.named(name + "-other").withTemporaryPassword("Known-passw0rd"))))
+                    .contains("password is not allowed");
+            assertThat(reason(reset(id, "unknown-passw0rd", false)))
+                    .isEqualTo(LATER + "Password must have uppercase characters");
+            reset(id, "Unknown-passw0rd", false).expect(204);
+        }
+
+        @Test
         void bothCanCountCharacters() {
             realm.change(Map.of("passwordPolicy", "length(10) and cognito(8 number)"));
 

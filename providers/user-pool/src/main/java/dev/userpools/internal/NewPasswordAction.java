@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -18,9 +19,6 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.policy.PasswordPolicyManagerProvider;
-import org.keycloak.policy.PolicyError;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 /**
@@ -29,7 +27,6 @@ import org.keycloak.services.validation.Validation;
  */
 public abstract class NewPasswordAction extends UpdatePassword {
 
-    private static final String NEW_PASSWORD = "password-new";
     private static final String UNCHANGED = "userPoolPasswordUnchanged";
     private static final String ACCOUNT_REMOVED = "userPoolAccountRemoved";
 
@@ -94,20 +91,13 @@ public abstract class NewPasswordAction extends UpdatePassword {
 
     private static List<FormMessage> passwordErrors(
             RequiredActionContext context, MultivaluedMap<String, String> form) {
-        String password = form.getFirst(NEW_PASSWORD);
-        if (Validation.isBlank(password)) {
-            return List.of(new FormMessage(Validation.FIELD_PASSWORD, Messages.MISSING_PASSWORD));
+        TypedPassword typed = TypedPassword.in(form);
+        Optional<FormMessage> problem =
+                typed.problem().or(() -> typed.problem(context.getSession(), context.getRealm(), context.getUser()));
+        if (problem.isPresent()) {
+            return List.of(problem.get());
         }
-        if (!password.equals(form.getFirst(Validation.FIELD_PASSWORD_CONFIRM))) {
-            return List.of(new FormMessage(Validation.FIELD_PASSWORD_CONFIRM, Messages.NOTMATCH_PASSWORD));
-        }
-        PolicyError refused = context.getSession()
-                .getProvider(PasswordPolicyManagerProvider.class)
-                .validate(context.getRealm(), context.getUser(), password);
-        if (refused != null) {
-            return List.of(new FormMessage(Validation.FIELD_PASSWORD, refused.getMessage(), refused.getParameters()));
-        }
-        if (context.getUser().credentialManager().isValid(UserCredentialModel.password(password))) {
+        if (context.getUser().credentialManager().isValid(UserCredentialModel.password(typed.password()))) {
             return List.of(new FormMessage(Validation.FIELD_PASSWORD, UNCHANGED));
         }
         return List.of();

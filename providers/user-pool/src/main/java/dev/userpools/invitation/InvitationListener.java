@@ -1,6 +1,7 @@
 package dev.userpools.invitation;
 
-import dev.userpools.account.Account;
+import dev.userpools.account.InvitedAccount;
+import dev.userpools.internal.AdminRequest;
 import dev.userpools.password.PasswordSet;
 import dev.userpools.pool.component.UserPools;
 import java.time.Clock;
@@ -52,7 +53,7 @@ final class InvitationListener implements EventListenerProvider {
         }
         TemporaryPasswords.remember(session, set.user(), set.password());
         UserPools.of(set.realm()).ifPresent(pool -> {
-            Optional<Account> before = new Invitations(session, set.realm(), pool, clock).confirmed(set.user());
+            Optional<InvitedAccount> before = new Invitations(session, set.realm(), pool, clock).confirmed(set.user());
             before.ifPresent(account -> session.setAttribute(BEFORE + set.user().getId(), account));
         });
     }
@@ -81,9 +82,9 @@ final class InvitationListener implements EventListenerProvider {
 
     private void hear(AdminRequest request, UserModel user, Invitations invitations) {
         if (request.isCreation(session)) {
-            invitations.created(user, request.invitation());
+            invitations.created(user, InvitationValidator.requested(request.representation()));
         } else if (request.isPasswordReset() && mustChangePassword(user)) {
-            Account before = session.getAttribute(BEFORE + user.getId(), Account.class);
+            InvitedAccount before = session.getAttribute(BEFORE + user.getId(), InvitedAccount.class);
             invitations.temporaryPasswordSet(user, Optional.ofNullable(before));
         }
     }

@@ -2,6 +2,7 @@ package dev.userpools.invitation;
 
 import dev.userpools.background.BackgroundTask;
 import dev.userpools.background.KeycloakClock;
+import dev.userpools.option.WholeNumberOption;
 import dev.userpools.password.PasswordSet;
 import java.time.Duration;
 import java.util.List;
@@ -41,12 +42,8 @@ public final class InvitationListenerFactory implements EventListenerProviderFac
 
     @Override
     public void init(Config.Scope config) {
-        int seconds = config.getInt(INTERVAL, DEFAULT_INTERVAL);
-        if (seconds < 1) {
-            throw new IllegalArgumentException("spi-events-listener--user-pool--" + INTERVAL + ": " + seconds
-                    + " is not accepted; use a whole number from 1 on.");
-        }
-        interval = Duration.ofSeconds(seconds);
+        interval = Duration.ofSeconds(
+                WholeNumberOption.read(config, "spi-events-listener--" + PROVIDER_ID, INTERVAL, DEFAULT_INTERVAL));
     }
 
     @Override

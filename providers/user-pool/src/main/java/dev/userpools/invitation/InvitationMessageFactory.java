@@ -14,6 +14,7 @@ import dev.userpools.pool.InvitationSettings;
 import dev.userpools.pool.UserPool;
 import dev.userpools.signin.KnownName;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -35,14 +36,18 @@ public final class InvitationMessageFactory implements MessageHandlerFactory {
     private record Handler(KeycloakSession session, Clock clock) implements MessageHandler {
 
         @Override
+        public void readAhead(List<String> userIds) {
+            Accounts.of(session).readAhead(userIds);
+        }
+
+        @Override
         public Optional<MessageTexts> texts(UserPool pool, RealmModel realm, UserModel user, String password) {
             InvitationSettings settings = pool.invitation();
             // Without an account the user has his own password: the one in the message no longer works.
             return Accounts.of(session)
-                    .find(user)
+                    .invited(user)
                     .map(account -> new MessageTexts(
-                            settings.emailSubject(),
-                            settings.emailMessage(),
+                            settings.mail(),
                             settings.smsMessage(),
                             new TemplateValues(KnownName.of(pool.signIn(), user), password)));
         }
@@ -53,19 +58,19 @@ public final class InvitationMessageFactory implements MessageHandlerFactory {
         }
 
         @Override
-        public void sent(RealmModel realm, UserModel user, DeliveryMedium medium) {
-            Accounts.of(session).note(user.getId(), InvitationState.SENT, clock.instant());
+        public void sent(RealmModel realm, List<String> userIds) {
+            Accounts.of(session).note(userIds, InvitationState.SENT, clock.instant());
         }
 
         @Override
         public void givenUp(RealmModel realm, UserModel user, DeliveryMedium medium, String reason) {
             boolean told = Accounts.of(session)
-                    .find(user)
+                    .invited(user)
                     .map(account -> account.invitation().state() == InvitationState.SENT)
                     .orElse(false);
             // Of two media one is enough; and while the other one waits, nothing has failed yet.
             if (!told && !session.getProvider(Outbox.class).isWaiting(user, MessagePurpose.INVITATION)) {
-                Accounts.of(session).note(user.getId(), InvitationState.FAILED, clock.instant());
+                Accounts.of(session).note(List.of(user.getId()), InvitationState.FAILED, clock.instant());
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.userpools.invitation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.message.Destination;
 import dev.userpools.pool.DeliveryMedium;
 import dev.userpools.pool.InvitationMedium;
@@ -64,14 +65,30 @@ public final class InvitationValidator implements SimpleValidator {
             if (Destination.of(pool, delivery, address).isEmpty()) {
                 return Optional.of("An invitation by " + delivery.name() + " needs a valid " + attribute);
             }
-            if (delivery == DeliveryMedium.SMS && pool.sms().sender().isEmpty()) {
+            if (!pool.sends(delivery)) {
                 return Optional.of("This user pool sends no text messages; set its smsSender or use EMAIL or NONE");
             }
         }
         return Optional.empty();
     }
 
-    static String unknownMedium(String value) {
+    /**
+     * The medium the request asked for. Read from the request as it was sent, since a realm whose user profile does not
+     * know the attribute drops it.
+     *
+     * @param user as the request sent him
+     * @throws IllegalArgumentException if it is none
+     */
+    static Optional<InvitationMedium> requested(JsonNode user) {
+        String value = user.path("attributes").path(ATTRIBUTE).path(0).asText("");
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                InvitationMedium.of(value).orElseThrow(() -> new IllegalArgumentException(unknownMedium(value))));
+    }
+
+    private static String unknownMedium(String value) {
         return "\"" + value + "\" is not an invitation medium; use " + Named.join(List.of(InvitationMedium.values()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.userpools.invitation;
 
-import dev.userpools.account.Account;
 import dev.userpools.account.Accounts;
 import dev.userpools.account.Invitation;
 import dev.userpools.account.InvitationState;
+import dev.userpools.account.InvitedAccount;
 import dev.userpools.message.Destination;
 import dev.userpools.message.MessagePurpose;
 import dev.userpools.message.Outbox;
@@ -62,14 +62,14 @@ public final class Invitations {
     }
 
     /** Notes that an administrator has given a user a temporary password by hand; he tells him himself. */
-    void temporaryPasswordSet(UserModel user, Optional<Account> before) {
+    void temporaryPasswordSet(UserModel user, Optional<InvitedAccount> before) {
         passwords.given(user);
-        boolean everUsed = before.map(Account::everUsed).orElse(true);
-        Invitation invitation = before.map(Account::invitation)
+        boolean everUsed = before.map(InvitedAccount::everUsed).orElse(true);
+        Invitation invitation = before.map(InvitedAccount::invitation)
                 .filter(last -> last.state() != InvitationState.WAITING)
                 .orElse(new Invitation(InvitationMedium.NONE, InvitationState.NONE, clock.instant()));
-        accounts.save(
-                Account.withTemporaryPassword(user.getId(), realm.getId(), everUsed, invitation, clock.instant()));
+        accounts.save(InvitedAccount.withTemporaryPassword(
+                user.getId(), realm.getId(), everUsed, invitation, clock.instant()));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Invitations {
      * @param requested the medium; otherwise the last invitation's, otherwise the pool's
      */
     public ResendResult resend(UserModel user, Optional<InvitationMedium> requested) {
-        Optional<Account> account = accounts.find(user);
+        Optional<InvitedAccount> account = accounts.invited(user);
         if (account.isEmpty()) {
             return new ResendResult.WrongStatus();
         }
@@ -93,8 +93,7 @@ public final class Invitations {
         if (medium.isEmpty()) {
             return new ResendResult.NoMedium();
         }
-        if (medium.get().deliveries().contains(DeliveryMedium.SMS)
-                && pool.sms().sender().isEmpty()) {
+        if (!medium.get().deliveries().stream().allMatch(pool::sends)) {
             return new ResendResult.NoSender();
         }
         for (DeliveryMedium delivery : medium.get().deliveries()) {
@@ -116,8 +115,8 @@ public final class Invitations {
      *
      * @return the account he had
      */
-    Optional<Account> confirmed(UserModel user) {
-        Optional<Account> account = accounts.find(user);
+    Optional<InvitedAccount> confirmed(UserModel user) {
+        Optional<InvitedAccount> account = accounts.invited(user);
         account.ifPresent(before -> {
             accounts.remove(user);
             outbox.cancel(user, MessagePurpose.INVITATION);
@@ -127,9 +126,9 @@ public final class Invitations {
 
     /** A new password for a waiting invitation whose own can no longer be read. */
     Optional<String> renewedPassword(UserModel user) {
-        Optional<Account> account = accounts.find(user);
+        Optional<InvitedAccount> account = accounts.invited(user);
         Optional<String> password = account.flatMap(found -> passwords.assign(user));
-        password.ifPresent(renewed -> accounts.save(Account.withTemporaryPassword(
+        password.ifPresent(renewed -> accounts.save(InvitedAccount.withTemporaryPassword(
                 user.getId(),
                 realm.getId(),
                 account.get().everUsed(),
@@ -144,8 +143,8 @@ public final class Invitations {
                 .filter(delivery -> Destination.of(pool, user, delivery).isPresent())
                 .toList();
         Invitation invitation = new Invitation(medium, state(user, medium, password, deliverable), clock.instant());
-        accounts.save(
-                Account.withTemporaryPassword(user.getId(), realm.getId(), everUsed, invitation, clock.instant()));
+        accounts.save(InvitedAccount.withTemporaryPassword(
+                user.getId(), realm.getId(), everUsed, invitation, clock.instant()));
         if (invitation.state() == InvitationState.WAITING) {
             InvitationMetrics.countInvitation(medium);
             deliverable.forEach(

@@ -2,6 +2,7 @@ package dev.userpools.invitation;
 
 import dev.userpools.account.Account;
 import dev.userpools.account.Accounts;
+import dev.userpools.account.UserStatus;
 import dev.userpools.internal.SystemAdminEvent;
 import dev.userpools.pool.UnusedAccountAction;
 import dev.userpools.pool.UserPool;
@@ -42,19 +43,21 @@ final class UnusedAccountRemoval {
         if (isUsed(user)) {
             accounts.keep(account);
         } else if (accounts.takeUnused(account)) {
-            remove(user);
+            remove(user, account.status());
         }
     }
 
-    private void remove(UserModel user) {
-        UnusedAccountAction action = pool.unusedAccountAction();
+    private void remove(UserModel user, UserStatus status) {
+        // A sign-up nobody confirmed is of no use to anybody, disabled or not.
+        boolean isUnconfirmed = status == UserStatus.UNCONFIRMED;
+        UnusedAccountAction action = isUnconfirmed ? UnusedAccountAction.DELETE : pool.unusedAccountAction();
         // The event first: it is about a user who is still there.
         SystemAdminEvent.fire(
                 session,
                 realm,
                 action == UnusedAccountAction.DELETE ? OperationType.DELETE : OperationType.UPDATE,
                 "users/" + user.getId(),
-                Map.of("user_pool_reason", "unused_account_expired"),
+                Map.of("user_pool_reason", isUnconfirmed ? "unconfirmed_account_expired" : "unused_account_expired"),
                 Optional.empty());
         if (action == UnusedAccountAction.DELETE) {
             new UserManager(session).removeUser(realm, user);

@@ -2,10 +2,12 @@ package dev.userpools.invitation;
 
 import dev.userpools.account.Account;
 import dev.userpools.account.Accounts;
+import dev.userpools.account.UserStatus;
 import dev.userpools.pool.UserPool;
 import dev.userpools.pool.component.UserPools;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -97,11 +99,20 @@ final class UnusedAccounts {
     }
 
     private List<Account> due(KeycloakSession session, UserPool pool, int most) {
-        return pool.unusedAccountValidity()
-                .map(validity -> {
-                    Instant until = clock.instant().minus(validity);
-                    return Accounts.of(session).unusedSince(session.getContext().getRealm(), until, most);
-                })
+        List<Account> due =
+                new ArrayList<>(due(session, UserStatus.FORCE_CHANGE_PASSWORD, pool.unusedAccountValidity(), most));
+        due.addAll(due(session, UserStatus.UNCONFIRMED, pool.unconfirmedAccountValidity(), most - due.size()));
+        return due;
+    }
+
+    private List<Account> due(KeycloakSession session, UserStatus status, Optional<Duration> validity, int most) {
+        return validity.filter(kept -> most > 0)
+                .map(kept -> Accounts.of(session)
+                        .unusedSince(
+                                session.getContext().getRealm(),
+                                status,
+                                clock.instant().minus(kept),
+                                most))
                 .orElse(List.of());
     }
 }

@@ -1,7 +1,7 @@
 package dev.userpools.password;
 
-import dev.userpools.account.Account;
 import dev.userpools.account.Accounts;
+import dev.userpools.account.InvitedAccount;
 import dev.userpools.pool.component.UserPools;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class TemporaryPasswordExpiry {
      * key.
      */
     static boolean isExpired(KeycloakSession session, RealmModel realm, UserModel user, Clock clock) {
-        Optional<Account> account = Accounts.of(session).find(user);
+        Optional<InvitedAccount> account = Accounts.of(session).invited(user);
         boolean expired = account.isPresent()
                 && UserPools.of(realm)
                         .map(pool -> account.get()

@@ -7,11 +7,6 @@
     return;
   }
 
-  // Keycloak's own pages draw the list after the form: it belongs under its field, where the errors stand as well.
-  const errors = document.getElementById(`input-error-container-${field.id}`);
-  if (errors) {
-    errors.before(box);
-  }
   const described = (field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
   if (!described.includes(box.id)) {
     field.setAttribute("aria-describedby", [box.id, ...described].join(" "));

@@ -1,9 +1,8 @@
-package dev.userpools.invitation;
+package dev.userpools.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.userpools.pool.InvitationMedium;
 import java.util.Optional;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
@@ -17,14 +16,14 @@ import org.keycloak.models.KeycloakSession;
  * @param userId the user's id
  * @param action what follows the id in the event's path; empty for the user himself
  */
-record AdminRequest(AdminEvent event, String userId, String action) {
+public record AdminRequest(AdminEvent event, String userId, String action) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USERS = "users/";
     private static final String RESET_PASSWORD = "reset-password";
 
     /** Empty for events about anything but one user. */
-    static Optional<AdminRequest> of(AdminEvent event) {
+    public static Optional<AdminRequest> of(AdminEvent event) {
         String path = event.getResourcePath();
         if (event.getResourceType() != ResourceType.USER || path == null || !path.startsWith(USERS)) {
             return Optional.empty();
@@ -37,7 +36,7 @@ record AdminRequest(AdminEvent event, String userId, String action) {
      * Whether a user was created the ordinary way. A partial import fires the same event, but its users come with what
      * they have elsewhere: only the request itself tells them apart.
      */
-    boolean isCreation(KeycloakSession session) {
+    public boolean isCreation(KeycloakSession session) {
         if (event.getOperationType() != OperationType.CREATE || !action.isEmpty()) {
             return false;
         }
@@ -45,37 +44,20 @@ record AdminRequest(AdminEvent event, String userId, String action) {
         return path.endsWith("/users") || path.endsWith("/users/");
     }
 
-    boolean isPasswordReset() {
+    /** Whether the user was given a password, for good or not. */
+    public boolean isPasswordReset() {
         return event.getOperationType() == OperationType.ACTION && RESET_PASSWORD.equals(action);
     }
 
     /** Whether the user's attributes may have been written. */
-    boolean writesAttributes() {
+    public boolean writesAttributes() {
         return action.isEmpty()
                 && (event.getOperationType() == OperationType.CREATE
                         || event.getOperationType() == OperationType.UPDATE);
     }
 
-    /**
-     * The medium the request asked for. Read from the request as it was sent, since a realm whose user profile does not
-     * know the attribute drops it.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
-    Optional<InvitationMedium> invitation() {
-        String value = representation()
-                .path("attributes")
-                .path(InvitationValidator.ATTRIBUTE)
-                .path(0)
-                .asText("");
-        if (value.isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(InvitationMedium.of(value)
-                .orElseThrow(() -> new IllegalArgumentException(InvitationValidator.unknownMedium(value))));
-    }
-
-    private JsonNode representation() {
+    /** What the request sent; an empty object where it sent nothing. */
+    public JsonNode representation() {
         try {
             return event.getRepresentation() == null
                     ? JSON.createObjectNode()

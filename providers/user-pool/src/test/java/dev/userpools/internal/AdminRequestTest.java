@@ -1,10 +1,8 @@
-package dev.userpools.invitation;
+package dev.userpools.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.userpools.pool.InvitationMedium;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,57 +91,13 @@ final class AdminRequestTest {
         }
     }
 
-    @Nested
-    final class Medium {
+    @Test
+    void whatKeycloakDidNotWriteIsNotRead() {
+        AdminEvent event = event(OperationType.CREATE, "users/0815");
+        event.setRepresentation("{");
+        AdminRequest request = AdminRequest.of(event).orElseThrow();
 
-        @ParameterizedTest
-        @EnumSource
-        void isTheOneTheRequestNames(InvitationMedium medium) {
-            assertThat(creation("{\"username\":\"max\",\"attributes\":{\"invitation\":[\"" + medium + "\"]}}")
-                            .invitation())
-                    .contains(medium);
-        }
-
-        @ParameterizedTest
-        @NullSource
-        @ValueSource(
-                strings = {
-                    "{}",
-                    "{\"username\":\"max\"}",
-                    "{\"attributes\":null}",
-                    "{\"attributes\":{}}",
-                    "{\"attributes\":{\"invitation\":[]}}",
-                    "{\"attributes\":{\"invitation\":[\"\"]}}",
-                    "{\"attributes\":{\"invitation\":[\" \"]}}",
-                    "{\"attributes\":{\"Invitation\":[\"SMS\"]}}",
-                    "{\"invitation\":[\"SMS\"]}"
-                })
-        void isNoneWhereTheRequestDoesNotSay(String representation) {
-            assertThat(creation(representation).invitation()).isEmpty();
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"email", "FAX", "SUPPRESS", "EMAIL,SMS", " EMAIL"})
-        void isRefusedWhereThereIsNoSuch(String value) {
-            AdminRequest request = creation("{\"attributes\":{\"invitation\":[\"" + value + "\"]}}");
-
-            assertThatIllegalArgumentException()
-                    .isThrownBy(request::invitation)
-                    .withMessage("\"%s\" is not an invitation medium; use EMAIL, SMS, BOTH, NONE", value);
-        }
-
-        @Test
-        void isNotReadFromARepresentationThatKeycloakDidNotWrite() {
-            AdminRequest request = creation("{");
-
-            assertThatIllegalStateException().isThrownBy(request::invitation);
-        }
-
-        private AdminRequest creation(String representation) {
-            AdminEvent event = event(OperationType.CREATE, "users/0815");
-            event.setRepresentation(representation);
-            return AdminRequest.of(event).orElseThrow();
-        }
+        assertThatIllegalStateException().isThrownBy(request::representation);
     }
 
     private static AdminRequest request(OperationType operation, String path) {
