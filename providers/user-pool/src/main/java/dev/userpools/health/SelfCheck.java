@@ -1,13 +1,20 @@
 package dev.userpools.health;
 
 import dev.userpools.account.FirstSignIn;
+import dev.userpools.federation.FederatedProfileFactory;
+import dev.userpools.federation.FederatedUserFactory;
 import dev.userpools.internal.LoginPagesAdapter;
+import dev.userpools.internal.ResetPasswordAdapter;
+import dev.userpools.mfa.DirectGrantMfaFactory;
+import dev.userpools.mfa.MfaAfterRecoveryFactory;
+import dev.userpools.mfa.MfaFormFactory;
 import dev.userpools.pages.UserPoolPagesFactory;
 import dev.userpools.password.ExpiringDirectGrantPassword;
 import dev.userpools.password.ExpiringPasswordForm;
 import dev.userpools.password.ExpiringUsernamePasswordForm;
 import dev.userpools.password.UserPoolPasswordProviderFactory;
-import dev.userpools.recovery.RecoveryEmail;
+import dev.userpools.recovery.ForgottenName;
+import dev.userpools.recovery.RecoveryCode;
 import dev.userpools.signin.SignInProfileFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +44,14 @@ public final class SelfCheck {
             new Replacement(Authenticator.class, "auth-username-password-form", ExpiringUsernamePasswordForm.class),
             new Replacement(Authenticator.class, "auth-password-form", ExpiringPasswordForm.class),
             new Replacement(Authenticator.class, "direct-grant-validate-password", ExpiringDirectGrantPassword.class),
-            new Replacement(Authenticator.class, "reset-credential-email", RecoveryEmail.class),
+            new Replacement(Authenticator.class, "reset-credentials-choose-user", ForgottenName.class),
+            new Replacement(Authenticator.class, "reset-credential-email", RecoveryCode.class),
+            new Replacement(Authenticator.class, "reset-password", ResetPasswordAdapter.class),
+            new Replacement(Authenticator.class, "auth-otp-form", MfaFormFactory.class),
+            new Replacement(Authenticator.class, "direct-grant-validate-otp", DirectGrantMfaFactory.class),
+            new Replacement(Authenticator.class, "reset-otp", MfaAfterRecoveryFactory.class),
+            new Replacement(Authenticator.class, "idp-create-user-if-unique", FederatedUserFactory.class),
+            new Replacement(Authenticator.class, "idp-review-profile", FederatedProfileFactory.class),
             new Replacement(
                     UserProfileProvider.class, DeclarativeUserProfileProviderFactory.ID, SignInProfileFactory.class),
             new Replacement(RequiredActionProvider.class, "UPDATE_PASSWORD", FirstSignIn.class));
@@ -95,7 +109,7 @@ public final class SelfCheck {
         if (!displaced.isEmpty()) {
             LOG.errorf(
                     "Another extension has taken the place of user-pool.jar's providers %s: temporary passwords may not"
-                            + " expire, and sign-in names and first sign-ins may not be enforced. The server reports itself as not ready.",
+                            + " expire, and sign-in names, first sign-ins and codes for forgotten passwords may not be enforced. The server reports itself as not ready.",
                     displaced);
         }
         if (!PAGES.isInForce(factory)) {

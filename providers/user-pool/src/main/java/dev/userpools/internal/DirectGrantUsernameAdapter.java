@@ -7,7 +7,8 @@ import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 public final class DirectGrantUsernameAdapter extends ValidateUsername {
 
     @Override
-    protected String retrieveUsername(AuthenticationFlowContext context) {
-        return TypedName.of(super.retrieveUsername(context));
+    public void authenticate(AuthenticationFlowContext context) {
+        TypedName.replaceIn(context);
+        super.authenticate(context);
     }
 }

@@ -1,0 +1,2 @@
+/** The second factor of a sign-in. */
+package dev.userpools.mfa;
