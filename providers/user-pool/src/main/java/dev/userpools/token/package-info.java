@@ -1,0 +1,2 @@
+/** What tokens say of users. */
+package dev.userpools.token;

@@ -1,0 +1,2 @@
+/** Code that the documentation shows. */
+package dev.userpools.tests.example;
