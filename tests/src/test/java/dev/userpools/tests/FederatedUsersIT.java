@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.userpools.tests.fixture.Directory;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.Partner;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,47 +33,16 @@ final class FederatedUsersIT {
 
     @Test
     void usersOfAnIdentityProvider() {
-        TestRealm partner = server.newPlainRealm();
-        partner.create(NewUser.named(name).withPermanentPassword(PASSWORD));
-        connectTo(partner);
+        Partner partner = Partner.byOpenIdConnect(realm, "partner", Map.of());
+        String subject = partner.createUser(name);
 
-        PlainBrowser browser = realm.browser().openSignIn();
-        String link = browser.page().select("a[href*=broker/partner/login]").attr("href");
-        browser.open(link).signIn(name, PASSWORD);
+        PlainBrowser browser = partner.signIn(realm.browser(), name);
 
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
-        assertThat(realm.status(realm.idOf(name)).get("status").asText()).isEqualTo("EXTERNAL_PROVIDER");
-        Untouched.assertThatItIs(realm, realm.idOf(name));
+        String id = realm.idOf("partner_" + subject);
+        assertThat(realm.status(id).get("status").asText()).isEqualTo("EXTERNAL_PROVIDER");
+        Untouched.assertThatItIs(realm, id);
         partner.delete();
-    }
-
-    private void connectTo(TestRealm partner) {
-        String base = server.keycloak().url() + "/realms/" + partner.name();
-        server.admin()
-                .post(
-                        partner.name() + "/clients",
-                        Map.of("clientId", "pool", "secret", "s3cret", "redirectUris", List.of("*")))
-                .expect(201);
-        server.admin()
-                .post(
-                        realm.name() + "/identity-provider/instances",
-                        Map.of(
-                                "alias",
-                                "partner",
-                                "providerId",
-                                "oidc",
-                                "config",
-                                Map.of(
-                                        "clientId", "pool",
-                                        "clientSecret", "s3cret",
-                                        "clientAuthMethod", "client_secret_post",
-                                        "defaultScope", "openid profile email",
-                                        "issuer", base,
-                                        "jwksUrl", base + "/protocol/openid-connect/certs",
-                                        "useJwksUrl", "true",
-                                        "authorizationUrl", base + "/protocol/openid-connect/auth",
-                                        "tokenUrl", base + "/protocol/openid-connect/token")))
-                .expect(201);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Users of other identity providers, and which provider is whose. */
+package dev.userpools.federation;
