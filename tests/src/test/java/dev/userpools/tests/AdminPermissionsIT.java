@@ -10,6 +10,7 @@ import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,12 @@ final class AdminPermissionsIT {
 
     private static final String PASSWORD = "Temp0rary!pass";
     private static final String UNKNOWN = "0b4e6a3c-0000-0000-0000-000000000000";
+    /** Each call that acts on a user, with one that would go well. */
+    private static final List<String> USER_CALLS =
+            List.of("invitation", "verification?attribute=email", "unlock", "alias?attribute=email");
+
+    private static final List<String> REALM_CALLS = List.of("message-test", "setup");
+
     private static TestRealm realm;
 
     private final TestServer server = TestServer.shared();
@@ -76,8 +83,26 @@ final class AdminPermissionsIT {
         return admin.get(realm.name() + "/user-pool/users/" + user);
     }
 
-    private Answer resend(Administrator admin, String user) {
-        return admin.post(realm.name() + "/user-pool/users/" + user + "/invitation");
+    private Answer forgetDevices(Administrator admin, String user) {
+        return admin.delete(realm.name() + "/user-pool/users/" + user + "/devices");
+    }
+
+    private List<Answer> userCalls(Administrator admin, String user) {
+        String path = realm.name() + "/user-pool/users/" + user + "/";
+        return Stream.concat(
+                        USER_CALLS.stream().map(call -> admin.post(path + call)),
+                        Stream.of(admin.put(path + "mfa", Map.of("enabled", List.of())), admin.delete(path + "mfa")))
+                .toList();
+    }
+
+    private List<Answer> realmCalls(Administrator admin, String of) {
+        return REALM_CALLS.stream()
+                .map(call -> admin.post(of + "/user-pool/" + call, Map.of("template", "verification")))
+                .toList();
+    }
+
+    private static void assertAll(List<Answer> answers, int status) {
+        assertThat(answers).extracting(Answer::status).containsOnly(status);
     }
 
     private Answer outbox(Administrator admin) {
@@ -94,8 +119,11 @@ final class AdminPermissionsIT {
 
         assertThat(status(nobody, id)).isEqualTo(status(nobody, UNKNOWN));
         assertThat(status(nobody, id).status()).isEqualTo(403);
-        assertThat(resend(nobody, id)).isEqualTo(resend(nobody, UNKNOWN));
-        assertThat(resend(nobody, id).status()).isEqualTo(403);
+        assertThat(userCalls(nobody, id)).isEqualTo(userCalls(nobody, UNKNOWN));
+        assertThat(forgetDevices(nobody, id)).isEqualTo(forgetDevices(nobody, UNKNOWN));
+        assertThat(forgetDevices(nobody, id).status()).isEqualTo(403);
+        assertAll(userCalls(nobody, id), 403);
+        assertAll(realmCalls(nobody, realm.name()), 403);
         assertThat(outbox(nobody).status()).isEqualTo(403);
         assertNothingChanged();
     }
@@ -116,7 +144,8 @@ final class AdminPermissionsIT {
         Administrator querying = with("query-users");
 
         assertThat(status(querying, id).status()).isEqualTo(403);
-        assertThat(resend(querying, id).status()).isEqualTo(403);
+        assertAll(userCalls(querying, id), 403);
+        assertAll(realmCalls(querying, realm.name()), 403);
         assertThat(outbox(querying).status()).isEqualTo(403);
         assertNothingChanged();
     }
@@ -127,32 +156,55 @@ final class AdminPermissionsIT {
 
         assertThat(status(viewing, id).expect(200).json()).isEqualTo(before);
         assertThat(status(viewing, UNKNOWN).status()).isEqualTo(404);
-        assertThat(resend(viewing, id).status()).isEqualTo(403);
+        assertAll(userCalls(viewing, id), 403);
+        assertThat(forgetDevices(viewing, id).status()).isEqualTo(403);
+        assertAll(realmCalls(viewing, realm.name()), 403);
         assertThat(outbox(viewing).status()).isEqualTo(403);
         assertNothingChanged();
     }
 
     @Test
-    void whoMayManageUsersMayDoEverything() {
+    void whoMayManageUsersMayDoEverythingWithThem() {
         Administrator managing = with("manage-users");
 
         assertThat(status(managing, id).expect(200).json()).isEqualTo(before);
         outbox(managing).expect(200);
-        resend(managing, id).expect(200);
+        assertAll(userCalls(managing, id), 200);
+        assertThat(forgetDevices(managing, id).status()).isEqualTo(204);
+        assertThat(forgetDevices(managing, UNKNOWN).status()).isEqualTo(404);
         assertThat(status(managing, UNKNOWN).status()).isEqualTo(404);
-        assertThat(resend(managing, UNKNOWN).status()).isEqualTo(404);
+        assertAll(userCalls(managing, UNKNOWN), 404);
+        assertAll(realmCalls(managing, realm.name()), 403);
+    }
+
+    @Test
+    void whoMayManageTheRealmMayTryItsMessagesAndRepairIt() {
+        Administrator managing = with("manage-realm");
+
+        assertAll(realmCalls(managing, realm.name()), 200);
+        assertAll(userCalls(managing, id), 403);
+        assertNothingChanged();
+    }
+
+    @Test
+    void whoMayOnlyViewTheRealmMayNot() {
+        assertAll(realmCalls(with("view-realm"), realm.name()), 403);
     }
 
     @Test
     void anotherRealmsManagerMayNothing() {
-        Administrator managing = with("manage-users");
+        Administrator managing = with("manage-users", "manage-realm");
         TestRealm other = server.realm("workforce");
         String there = other.create(NewUser.named(TestRealm.newName()).invitedBy("NONE"));
 
         assertThat(managing.get("workforce/user-pool/users/" + there).status()).isEqualTo(403);
-        assertThat(managing.post("workforce/user-pool/users/" + there + "/invitation")
-                        .status())
-                .isEqualTo(403);
+        for (String call : USER_CALLS) {
+            assertThat(managing.post("workforce/user-pool/users/" + there + "/" + call)
+                            .status())
+                    .as(call)
+                    .isEqualTo(403);
+        }
+        assertAll(realmCalls(managing, "workforce"), 403);
         assertThat(managing.get("workforce/user-pool/outbox").status()).isEqualTo(403);
     }
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.Administrator;
 import dev.userpools.tests.fixture.Answer;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.PoolCalls;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +68,9 @@ final class AdminResourceIT {
         @Test
         void tellsOfALockOut() {
             String id = workforce.create(NewUser.named(name).withPermanentPassword(PASSWORD));
-            for (int i = 0; i < 5; i++) {
+            for (int tries = 1; tries <= 5; tries++) {
                 workforce.directGrant(name, "Wr0ng!password");
+                workforce.awaitFailures(id, tries);
             }
 
             await().untilAsserted(() ->
@@ -85,7 +88,11 @@ final class AdminResourceIT {
             String id = workforce.create(NewUser.named(name).invitedBy("NONE"));
 
             assertNotFound(server.realm("customers"), id);
+            PoolCalls elsewhere = new PoolCalls(server.realm("customers"));
             assertThat(server.realm("customers").resend(id).status()).isEqualTo(404);
+            assertThat(elsewhere.verify(id, "email").status()).isEqualTo(404);
+            assertThat(elsewhere.unlock(id).status()).isEqualTo(404);
+            assertThat(elsewhere.forgetDevices(id).status()).isEqualTo(404);
             assertThat(workforce.status(id).at("/invitation/medium").asText()).isEqualTo("NONE");
         }
 
@@ -100,6 +107,15 @@ final class AdminResourceIT {
             assertThat(status.expect(404).json().get("errorMessage").asText())
                     .isEqualTo("This realm has no user pool, or it is disabled.");
             assertThat(outbox.expect(404).json().get("error").asText()).isEqualTo("ResourceNotFoundException");
+            PoolCalls calls = new PoolCalls(plain);
+            for (Answer answer : List.of(
+                    calls.verify(id, "email"),
+                    calls.unlock(id),
+                    calls.setup(),
+                    calls.messageTest(Map.of("template", "recovery")))) {
+                assertThat(answer.refused(404, "ResourceNotFoundException"))
+                        .isEqualTo("This realm has no user pool, or it is disabled.");
+            }
             plain.delete();
         }
 
@@ -123,9 +139,17 @@ final class AdminResourceIT {
             assertThat(Administrator.anonymously("GET", resource + path).status())
                     .isEqualTo(401);
         }
-        assertThat(Administrator.anonymously("POST", resource + "/users/" + id + "/invitation")
-                        .status())
-                .isEqualTo(401);
+        for (String path : List.of("invitation", "verification?attribute=email", "unlock", "alias?attribute=email")) {
+            assertThat(Administrator.anonymously("POST", resource + "/users/" + id + "/" + path)
+                            .status())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+        for (String path : List.of("message-test", "setup")) {
+            assertThat(Administrator.anonymously("POST", resource + "/" + path).status())
+                    .as(path)
+                    .isEqualTo(401);
+        }
     }
 
     private static void assertFields(JsonNode status) {
@@ -141,6 +165,8 @@ final class AdminResourceIT {
                         "invitation",
                         "pendingVerifications",
                         "aliases",
+                        "mfa",
+                        "devices",
                         "lockedUntil");
         assertThat(status.get("invitation").fieldNames()).toIterable().containsExactly("medium", "state", "at");
     }

@@ -20,7 +20,7 @@ record BadSetting(String key, Map<String, List<String>> settings, String value, 
     private static final String UNSAID = "…";
 
     static Stream<BadSetting> all() {
-        return Stream.of(numbers(), choices(), texts(), senders(), senderSettings())
+        return Stream.of(numbers(), choices(), texts(), senders(), senderSettings(), brands())
                 .flatMap(settings -> settings);
     }
 
@@ -95,6 +95,27 @@ record BadSetting(String key, Map<String, List<String>> settings, String value, 
                 sender("{'url':'http://x','timeoutMillis':'0'}", "0", "milliseconds from 1 to 60000"),
                 sender("{'url':'http://x','header.a b':'c'}", "a b", "the name of an HTTP header"),
                 sender("[{'key':'url','value':'1'},{'key':'url','value':'2'}]", "url", "each key once"));
+    }
+
+    private static Stream<BadSetting> brands() {
+        return Stream.of(
+                of("brandColor", "blue", "a colour such as #1f5fbf"),
+                of("brandColor", "#ffdd00", "contrast to the page's #ffffff is at least 4.5"),
+                of("brandColorDark", "#202020", "contrast to the page's #1b222c is at least 4.5"),
+                of("brandBackground", "#fff;}", "a colour such as"),
+                of("brandLogo", "http://example.com/logo.png", "an https address"),
+                of("brandLogo", "https://example.com/\");}", "an https address"),
+                of("brandLogo", "data:image/svg+xml,<svg onload=alert(1)>", "an https address"),
+                of("brandBackgroundImage", "javascript:alert(1)", "an https address"),
+                new BadSetting(
+                        "brandLinks",
+                        Map.of("brandLinks", List.of("{\"terms\":\"javascript:alert(1)\"}")),
+                        "javascript:alert(1)",
+                        "https addresses"),
+                of("brandCss", "</style><script>", "CSS of at most 20000 characters"),
+                of("brandCss", "@im\\port 'x'", "CSS of at most 20000 characters"),
+                of("brandCss", "@IMPORT 'https://example.com'", "CSS of at most 20000 characters"),
+                of("brandCss", "a { background: u/**/rl(//example.com) }", "CSS of at most 20000 characters"));
     }
 
     private static BadSetting of(String key, String value, String accepted) {

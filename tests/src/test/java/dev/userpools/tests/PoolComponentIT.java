@@ -40,6 +40,9 @@ final class PoolComponentIT {
             assertThat(invitation().get("permissions").toString()).doesNotContain("user");
             assertThat(invitation().get("annotations").get("inputType").asText())
                     .isEqualTo("select");
+            assertThat(invitation().at("/annotations/inputOptionLabels/NONE").asText())
+                    .isEqualTo("${profile.options.invitation.NONE}");
+            assertThat(invitation().get("group").asText()).isEqualTo("invitation");
         }
 
         @Test

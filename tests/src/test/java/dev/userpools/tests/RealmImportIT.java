@@ -40,7 +40,9 @@ final class RealmImportIT {
             assertThat(admin.get(name + "/localization/de").json().fieldNames())
                     .toIterable()
                     .contains(
-                            "userPool.inviteEmailSubject", "userPool.inviteEmailMessage", "userPool.inviteSmsMessage");
+                            "userPool.verificationEmailSubject",
+                            "userPool.verificationEmailMessage",
+                            "userPool.verificationSmsMessage");
         }
 
         @ParameterizedTest
@@ -60,6 +62,19 @@ final class RealmImportIT {
                     .contains("address", "aws.cognito.signin.user.admin", "offline_access");
             assertThat(groups.findValuesAsText("name")).containsExactlyInAnyOrder("admins", "members");
             assertThat(groups.findValues("precedence").toString()).isEqualTo("[[\"1\"], [\"10\"]]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"workforce", "customers"})
+        void haveProvidersToBeFilledInAndEnabled(String name) {
+            JsonNode providers =
+                    admin.get(name + "/identity-provider/instances").json();
+
+            assertThat(providers.findValuesAsText("alias"))
+                    .containsExactlyInAnyOrder("Facebook", "Google", "LoginWithAmazon", "SignInWithApple");
+            assertThat(providers.findValuesAsText("enabled")).containsOnly("false");
+            assertThat(server.realm(name).browser().openSignIn().page().select("a[href*=broker]"))
+                    .isEmpty();
         }
 
         @ParameterizedTest
@@ -108,7 +123,7 @@ final class RealmImportIT {
                 .containsEntry("unusedAccountValidityDays", List.of("7"))
                 .containsEntry("unusedAccountAction", List.of("DELETE"))
                 .containsEntry("mfaConfiguration", List.of("OPTIONAL"))
-                .containsEntry("mfaFactors", List.of("EMAIL_OTP", "SMS_MFA", "SOFTWARE_TOKEN_MFA"))
+                .containsEntry("mfaFactors", List.of("SOFTWARE_TOKEN_MFA,SMS_MFA,EMAIL_OTP"))
                 .containsEntry("verificationOption", List.of("CONFIRM_WITH_CODE"));
         assertThat(required("workforce")).containsExactlyInAnyOrder("email", "firstName", "lastName");
     }

@@ -47,6 +47,9 @@ final class SchemaIT {
                         "user_pool_alias: PRIMARY KEY (realm_id, alias, attribute)",
                         "user_pool_alias: FOREIGN KEY (user_id) REFERENCES user_entity(id) ON DELETE CASCADE",
                         "user_pool_alias: FOREIGN KEY (realm_id) REFERENCES realm(id) ON DELETE CASCADE",
+                        "user_pool_code: PRIMARY KEY (id)",
+                        "user_pool_code: FOREIGN KEY (user_id) REFERENCES user_entity(id) ON DELETE CASCADE",
+                        "user_pool_counter: PRIMARY KEY (id)",
                         "user_pool_outbox: PRIMARY KEY (id)",
                         "user_pool_outbox: FOREIGN KEY (user_id) REFERENCES user_entity(id) ON DELETE CASCADE");
     }
@@ -60,9 +63,14 @@ final class SchemaIT {
                         "user_pool_account (realm_id, unused_since)",
                         "user_pool_alias (realm_id, alias, attribute)",
                         "user_pool_alias (user_id)",
+                        "user_pool_code (id)",
+                        "user_pool_code (user_id, purpose, attribute)",
+                        "user_pool_code (expires)",
+                        "user_pool_counter (id)",
+                        "user_pool_counter (expires)",
                         "user_pool_outbox (id)",
                         "user_pool_outbox (user_id)",
-                        "user_pool_outbox (realm_id)",
+                        "user_pool_outbox (realm_id, medium, next_attempt)",
                         "user_pool_outbox (next_attempt)");
     }
 
@@ -71,14 +79,24 @@ final class SchemaIT {
         TestRealm realm = server.newRealmLike("workforce");
         String realmId = seed(realm, 20_000);
         String dueAccounts = statement("from USER_POOL_ACCOUNT ", "UNUSED_SINCE<=?");
-        String dueMessages = statement("from USER_POOL_OUTBOX ", "order by");
+        String dueLanes = statement("from USER_POOL_OUTBOX ", "select distinct");
         long now = System.currentTimeMillis();
 
-        assertThat(plan(dueAccounts, realmId, now, 50))
+        assertThat(plan(dueAccounts, realmId, now, "FORCE_CHANGE_PASSWORD", 50))
                 .contains("idx_user_pool_account_unused")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(dueMessages, now, "key", now - 300_000, 100))
+        assertThat(plan(dueLanes, now, "key", now - 300_000))
                 .contains("idx_user_pool_outbox_next")
+                .doesNotContain("Seq Scan");
+        // A lane's page is read where something is due.
+        sql.run("update user_pool_outbox set next_attempt = 0 where id = (select min(id) from user_pool_outbox)");
+        String dueMessages = await().until(
+                        () -> statements("from USER_POOL_OUTBOX ", "order by"), statements -> !statements.isEmpty())
+                .get(0);
+        // All that waits counts as due here, and another realm has none of it.
+        long inTwoHours = now + 7_200_000;
+        assertThat(plan(dueMessages, "another realm", "EMAIL", inTwoHours, "key", inTwoHours, 500))
+                .contains("idx_user_pool_outbox_lane")
                 .doesNotContain("Seq Scan");
     }
 
@@ -131,13 +149,18 @@ final class SchemaIT {
 
     /** The last statement the server has logged that contains both. */
     private String statement(String from, String condition) {
+        return statements(from, condition).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private List<String> statements(String from, String condition) {
         return server.keycloak()
                 .log()
                 .lines()
                 .filter(line -> line.contains("[org.hibernate.SQL]") && line.contains(from) && line.contains(condition))
                 .map(line -> line.replaceFirst(".*?\\) (?=select )", ""))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+                .toList();
     }
 
     private String plan(String query, Object... values) {

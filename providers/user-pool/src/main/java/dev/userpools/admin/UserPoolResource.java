@@ -4,9 +4,11 @@ import dev.userpools.pool.UserPool;
 import dev.userpools.pool.component.UserPools;
 import dev.userpools.refusal.Refusal;
 import jakarta.enterprise.inject.Vetoed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -61,7 +63,7 @@ public final class UserPoolResource {
             throw new ForbiddenException();
         }
         permissions.users().requireView(user);
-        return new PoolUserResource(session, realm, pool(), user, permissions, adminEvent, clock);
+        return new PoolUserResource(new AdministeredUser(session, realm, pool(), user, adminEvent, clock), permissions);
     }
 
     /** The messages that wait, the newest first. */
@@ -70,6 +72,28 @@ public final class UserPoolResource {
     public Response outbox() {
         permissions.users().requireManage();
         return Response.ok(OutboxView.of(session, realm, pool())).build();
+    }
+
+    /**
+     * Shows or sends one of the pool's messages with sample values.
+     *
+     * @param body a JSON object with a {@code template}; {@code locale} says in which language, {@code to} where it is sent
+     */
+    @POST
+    @Path("message-test")
+    @Consumes(MediaType.WILDCARD)
+    public Response messageTest(String body) {
+        permissions.realm().requireManageRealm();
+        return new MessageTest(session, realm, pool(), adminEvent).answer(body);
+    }
+
+    /** Makes or repairs what the pool needs of its realm, and says what was changed. */
+    @POST
+    @Path("setup")
+    @Consumes(MediaType.WILDCARD)
+    public Response setup() {
+        permissions.realm().requireManageRealm();
+        return new Setup(session, realm, pool(), adminEvent).answer();
     }
 
     private UserPool pool() {

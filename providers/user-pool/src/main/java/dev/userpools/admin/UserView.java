@@ -1,10 +1,14 @@
 package dev.userpools.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.userpools.account.Account;
 import dev.userpools.account.Accounts;
 import dev.userpools.account.InvitationState;
+import dev.userpools.account.InvitedAccount;
 import dev.userpools.account.UserStatus;
+import dev.userpools.code.Codes;
+import dev.userpools.code.rule.CodePurpose;
+import dev.userpools.device.RememberedDevices;
+import dev.userpools.internal.BruteForce;
 import dev.userpools.pool.InvitationMedium;
 import dev.userpools.pool.UserPool;
 import dev.userpools.signin.SignInNames;
@@ -15,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
 
 /**
@@ -23,9 +26,11 @@ import org.keycloak.models.UserModel;
  *
  * @param temporaryPasswordExpires null for an ordinary user
  * @param accountExpires when the account is removed unless it is used; null where it is not
- * @param pendingVerifications none, until addresses are verified
+ * @param pendingVerifications the codes and links he was sent to verify an address and has not used
  * @param aliases what he carries that signs in, and whether it does: a name somebody else holds does not
- * @param lockedUntil the end of a brute-force lock-out that is in force; null where there is none
+ * @param devices those his second factor is not asked for on, the last used first
+ * @param lockedUntil the end of a brute-force lock-out that is in force, in the year 9999 where it has none; null where
+ *     there is no lock-out
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record UserView(
@@ -36,13 +41,23 @@ record UserView(
         String temporaryPasswordExpires,
         String accountExpires,
         InvitationView invitation,
-        List<String> pendingVerifications,
+        List<PendingView> pendingVerifications,
         List<AliasView> aliases,
+        MfaView mfa,
+        List<DeviceView> devices,
         String lockedUntil) {
 
     /** The user's last invitation; the time is null where there was none. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record InvitationView(InvitationMedium medium, InvitationState state, String at) {}
+
+    /**
+     * A code or link that waits.
+     *
+     * @param destination where it was sent, masked
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record PendingView(String attribute, String destination, String expires) {}
 
     /**
      * A name that signs in, if the user owns it.
@@ -51,41 +66,52 @@ record UserView(
      */
     record AliasView(String attribute, boolean owned) {}
 
+    /**
+     * A remembered device.
+     *
+     * @param id the credential's, by which Keycloak removes it
+     */
+    record DeviceView(String id, String label, String created, String lastUsed) {}
+
     static UserView of(KeycloakSession session, RealmModel realm, UserPool pool, UserModel user, Clock clock) {
         Accounts accounts = Accounts.of(session);
-        Optional<Account> account = accounts.find(user);
+        Optional<InvitedAccount> invited = accounts.invited(user);
         return new UserView(
                 user.getId(),
                 user.getUsername(),
                 accounts.status(session, realm, user),
                 user.isEnabled(),
-                account.map(found -> time(found.temporaryPasswordExpires(pool.temporaryPasswordValidity())))
+                invited.map(found -> time(found.temporaryPasswordExpires(pool.temporaryPasswordValidity())))
                         .orElse(null),
-                account.flatMap(found -> found.expires(pool.unusedAccountValidity()))
+                invited.flatMap(found -> found.expires(pool.unusedAccountValidity()))
+                        .or(() -> accounts.unconfirmed(user)
+                                .flatMap(found -> found.expires(pool.unconfirmedAccountValidity())))
                         .map(UserView::time)
                         .orElse(null),
-                account.map(Account::invitation)
+                invited.map(InvitedAccount::invitation)
                         .map(last -> new InvitationView(last.medium(), last.state(), time(last.at())))
                         .orElse(new InvitationView(InvitationMedium.NONE, InvitationState.NONE, null)),
-                List.of(),
+                Codes.of(session).waiting(user).stream()
+                        .filter(code -> code.purpose() != CodePurpose.RECOVERY)
+                        .map(code -> new PendingView(
+                                code.attribute().externalName(),
+                                code.destination().masked(),
+                                time(code.expires())))
+                        .toList(),
                 SignInNames.of(session, realm, pool.signIn()).owned(user).entrySet().stream()
                         .map(name -> new AliasView(name.getKey().externalName(), name.getValue()))
                         .toList(),
-                lockedUntil(session, realm, user, clock).map(UserView::time).orElse(null));
+                MfaView.of(pool, user),
+                RememberedDevices.list(user).stream()
+                        .map(device -> new DeviceView(
+                                device.id(), device.label(), time(device.created()), time(device.lastUsed())))
+                        .toList(),
+                BruteForce.lockedUntil(session, realm, user, clock.instant())
+                        .map(UserView::time)
+                        .orElse(null));
     }
 
     static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static Optional<Instant> lockedUntil(
-            KeycloakSession session, RealmModel realm, UserModel user, Clock clock) {
-        if (!realm.isBruteForceProtected()) {
-            return Optional.empty();
-        }
-        UserLoginFailureModel failures = session.loginFailures().getUserLoginFailure(realm, user.getId());
-        return Optional.ofNullable(failures)
-                .map(found -> Instant.ofEpochSecond(found.getFailedLoginNotBefore()))
-                .filter(until -> until.isAfter(clock.instant()));
     }
 }
