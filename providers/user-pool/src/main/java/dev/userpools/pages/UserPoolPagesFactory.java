@@ -1,5 +1,6 @@
 package dev.userpools.pages;
 
+import dev.userpools.brand.Brand;
 import dev.userpools.internal.LoginPagesAdapter;
 import dev.userpools.password.RealmPasswordRules;
 import dev.userpools.pool.SignInSettings;
@@ -21,9 +22,12 @@ public final class UserPoolPagesFactory extends LoginPagesAdapter {
 
     @Override
     protected Map<String, Object> attributes(KeycloakSession session) {
-        return Map.of(
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put(
                 "userPoolPasswordRules",
                 RealmPasswordRules.shown(session.getContext().getRealm()));
+        Brand.of(session).ifPresent(brand -> attributes.put("userPoolBrand", brand));
+        return attributes;
     }
 
     @Override
@@ -40,9 +44,17 @@ public final class UserPoolPagesFactory extends LoginPagesAdapter {
 
     @Override
     protected String shownName(KeycloakSession session, UserModel user) {
-        return UserPools.of(session.getContext().getRealm())
-                .map(pool -> KnownName.of(pool.signIn(), user))
-                .orElseGet(user::getUsername);
+        return KnownName.of(session.getContext().getRealm(), user);
+    }
+
+    /** What a generated name belongs to is not looked up: the page would tell whoever typed one. */
+    @Override
+    protected boolean isKnown(KeycloakSession session, String name) {
+        return !KnownName.hasGeneratedForm(name)
+                || UserPools.of(session.getContext().getRealm())
+                        .map(UserPool::signIn)
+                        .filter(SignInSettings::hasNoUserNames)
+                        .isEmpty();
     }
 
     private static Map<String, String> otherTexts(KeycloakSession session, Page page, SignInSettings signIn) {

@@ -1,0 +1,2 @@
+/** A realm's own look of the pages. */
+package dev.userpools.brand;
