@@ -50,11 +50,19 @@ final class AdminClient {
     }
 
     void put(String path, JsonNode body) throws IOException {
+        write("PUT", path, body);
+    }
+
+    void post(String path, JsonNode body) throws IOException {
+        write("POST", path, body);
+    }
+
+    private void write(String method, String path, JsonNode body) throws IOException {
         send(
                 client,
                 authorized(path)
                         .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body.toString()))
+                        .method(method, BodyPublishers.ofString(body.toString()))
                         .build());
     }
 

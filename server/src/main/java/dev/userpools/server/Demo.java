@@ -71,6 +71,7 @@ public final class Demo {
             DistributionServer started = DistributionServer.start(settings(inbox, folder), progress);
             server = Optional.of(started);
             pointRealms(started, inbox, folder);
+            offerSamples(started, inbox);
             return started;
         } finally {
             startTried.countDown();
@@ -83,6 +84,14 @@ public final class Demo {
         } catch (IOException e) {
             // Such as when the administrator's password is not the first one any more.
             out.println("\nThe realms may still send to the inbox's earlier ports: " + e.getMessage());
+        }
+    }
+
+    private void offerSamples(DistributionServer started, Inbox inbox) {
+        try {
+            inbox.offerSamples(started.url(), REALMS);
+        } catch (IOException e) {
+            out.println("\nThe inbox cannot show samples of all messages: " + e.getMessage());
         }
     }
 

@@ -31,8 +31,15 @@ final class DemoWelcome {
                   address signs in too. So does his phone number once it is marked as
                   verified, however it is written: +49 151 12345678, +4915112345678;
                   and a preferred user name at once.
-                - Sign up by yourself in the account console of customers (Register), with
-                  an e-mail address or a phone number: there are no user names there.
+                Try a sign-up:
+                - Register in the account console of customers with an e-mail address or a
+                  phone number: there are no user names there. Take the code from the
+                  inbox; mistype the address first, and correct it on the page.
+                - Change your address under Personal info and load the page again: the old
+                  one stays until you give the code sent to the new one.
+                - Sign out and choose Forgot Password.
+
+                See every message, in each language: the form in the inbox sends one of each.
 
                 Ctrl-C stops everything. The data stay; mvn clean forgets them.
                 Keycloak's log: %s

@@ -1,5 +1,6 @@
 package dev.userpools.server;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -15,11 +16,13 @@ public final class Inbox implements AutoCloseable {
     private final Messages messages;
     private final MailServer mailServer;
     private final InboxHttp http;
+    private final SampleForm samples;
 
-    private Inbox(Messages messages, MailServer mailServer, InboxHttp http) {
+    private Inbox(Messages messages, MailServer mailServer, InboxHttp http, SampleForm samples) {
         this.messages = messages;
         this.mailServer = mailServer;
         this.http = http;
+        this.samples = samples;
     }
 
     /** Starts an inbox on any free ports of the loopback interface. */
@@ -39,16 +42,28 @@ public final class Inbox implements AutoCloseable {
         Messages messages = new Messages();
         Clock clock = Clock.systemUTC();
         MailReader reader = new MailReader(clock);
-        InboxHttp http =
-                InboxHttp.start(host, Ports.chosen(httpPort), new InboxApi(messages, clock), new InboxPage(messages));
+        SampleForm samples = new SampleForm();
+        InboxHttp http = InboxHttp.start(
+                host, Ports.chosen(httpPort), new InboxApi(messages, clock), new InboxPage(messages, samples), samples);
         try {
             MailServer mailServer =
                     MailServer.start(host, Ports.chosen(smtpPort), message -> messages.add(reader.read(message)));
-            return new Inbox(messages, mailServer, http);
+            return new Inbox(messages, mailServer, http, samples);
         } catch (RuntimeException e) {
             http.close();
             throw e;
         }
+    }
+
+    /**
+     * From now on the page offers to send one of each message of a pool here.
+     *
+     * @param keycloak a Keycloak whose realms send to this inbox, with the first administrator as he was
+     * @param realms realms with a pool
+     * @throws IOException if Keycloak refuses
+     */
+    public void offerSamples(URI keycloak, List<String> realms) throws IOException {
+        samples.offer(MessageSamples.of(keycloak, realms));
     }
 
     /** The mails, newest first. */

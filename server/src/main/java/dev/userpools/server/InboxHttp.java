@@ -26,7 +26,7 @@ final class InboxHttp implements AutoCloseable {
     private final ExecutorService threads;
     private final List<Route> routes;
 
-    private InboxHttp(HttpServer server, ExecutorService threads, InboxApi api, InboxPage page) {
+    private InboxHttp(HttpServer server, ExecutorService threads, InboxApi api, InboxPage page, SampleForm samples) {
         this.server = server;
         this.threads = threads;
         routes = List.of(
@@ -36,14 +36,15 @@ final class InboxHttp implements AutoCloseable {
                 route("DELETE", "/api/v1/messages", (request, match) -> api.delete(request.body())),
                 route("GET", "/api/v1/message/([^/]+)", (request, match) -> api.mail(match.group(1))),
                 route("GET", "/api/v1/sms", (request, match) -> api.texts()),
+                route("POST", "/samples", (request, match) -> samples.submit(request.body())),
                 route("POST", "/sms", (request, match) -> api.takeText(request.body())));
     }
 
-    static InboxHttp start(String host, int port, InboxApi api, InboxPage page) {
+    static InboxHttp start(String host, int port, InboxApi api, InboxPage page, SampleForm samples) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, InboxHttp::daemon);
-            InboxHttp http = new InboxHttp(server, threads, api, page);
+            InboxHttp http = new InboxHttp(server, threads, api, page, samples);
             server.setExecutor(threads);
             server.createContext("/", http::handle);
             server.start();

@@ -32,16 +32,18 @@ final class InboxPage {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Messages messages;
+    private final SampleForm samples;
     private final String template = resource("inbox.html");
     private final String start = HexFormat.of().formatHex(random());
 
-    InboxPage(Messages messages) {
+    InboxPage(Messages messages, SampleForm samples) {
         this.messages = messages;
+        this.samples = samples;
     }
 
     /** The page, or 304 where the client knows its present state. */
     Response page(Request request) {
-        String version = "\"" + start + "-" + messages.version() + "\"";
+        String version = "\"" + start + "-" + messages.version() + "-" + samples.version() + "\"";
         if (request.knownVersion().filter(version::equals).isPresent()) {
             return new Response(304, Map.of("ETag", version), "");
         }
@@ -59,7 +61,7 @@ final class InboxPage {
     private static String policy(String nonce) {
         return "default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; connect-src 'self'; frame-src 'self';"
                         .formatted(nonce, nonce)
-                + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + " img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
     // All in one pass, so that a placeholder's name in a mail stays what it is.
@@ -71,6 +73,8 @@ final class InboxPage {
                 nonce,
                 "summary",
                 count(mails.size(), "mail") + ", " + count(texts.size(), "text message"),
+                "samples",
+                samples.html(),
                 "mails",
                 mails.stream().map(InboxPage::item).collect(Collectors.joining()),
                 "texts",
