@@ -22,7 +22,7 @@ record AliasUsers(Sql sql, int count) {
 
     /** Ends with the users above, so that the statements for the other tables differ in their beginnings only. */
     private static final String FROM_USERS = """
-            FROM realm JOIN user_entity u ON u.realm_id = realm.id AND u.username <> 'user-0'
+            FROM realm JOIN user_entity u ON u.realm_id = realm.id AND u.username LIKE 'user-%%' AND u.username <> 'user-0'
             JOIN user_entity first ON first.realm_id = realm.id AND first.username = 'user-0'
             %s
             WHERE realm.name = ?

@@ -8,6 +8,7 @@ import dev.userpools.server.ServerSettings;
 import dev.userpools.server.ServerSettingsBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** The servers to compare: one and the same, but for the JARs. */
 final class BenchServer {
@@ -36,12 +37,18 @@ final class BenchServer {
 
     /** A Keycloak with the JARs and a realm of the caller's, whose removal of accounts does not come in between. */
     static KeycloakServer withJars(Database database, Path realm, Progress progress) {
-        return KeycloakServer.start(
-                settings(database)
-                        .providers(ProjectLayout.current().providers())
-                        .realm(realm)
-                        .build(),
-                progress);
+        return withJars(database, realm, Map.of(), progress);
+    }
+
+    /** The same with more options. */
+    static KeycloakServer withJars(Database database, Path realm, Map<String, String> options, Progress progress) {
+        ServerSettingsBuilder settings = settings(database)
+                .providers(ProjectLayout.current().providers())
+                .realm(realm)
+                // All users have one address.
+                .option("spi-user-pool-code--default--sends-per-ip-address", "1000000");
+        options.forEach(settings::option);
+        return KeycloakServer.start(settings.build(), progress);
     }
 
     // Keycloak takes half of the machine's memory by default: too much for two of them.

@@ -25,6 +25,9 @@ public final class Benchmarks {
         ALL.put("sign-in", new SignInBenchmark());
         ALL.put("removal", new RemovalBenchmark());
         ALL.put("alias", new AliasBenchmark());
+        ALL.put("outbox", new OutboxBenchmark());
+        ALL.put("codes", new CodeBenchmark());
+        ALL.put("tokens", new TokenBenchmark());
     }
 
     private Benchmarks() {}

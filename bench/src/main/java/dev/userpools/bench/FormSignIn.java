@@ -13,7 +13,8 @@ final class FormSignIn implements SignIn {
 
     private static final Pattern ACTION =
             Pattern.compile("<form[^>]*\\baction=\"([^\"]*/login-actions/authenticate[^\"]*)\"");
-    private static final Map<String, String> AUTHORIZATION = Map.of(
+    /** The query of the authorization request. */
+    static final Map<String, String> AUTHORIZATION = Map.of(
             "client_id",
             BenchRealm.CLIENT,
             "response_type",
@@ -40,7 +41,8 @@ final class FormSignIn implements SignIn {
         }
     }
 
-    private static String action(String page) {
+    /** Where the form of a sign-in page goes. */
+    static String action(String page) {
         Matcher form = ACTION.matcher(page);
         if (!form.find()) {
             throw new IllegalStateException("There is no sign-in form on the page: " + page);
@@ -48,7 +50,8 @@ final class FormSignIn implements SignIn {
         return form.group(1).replace("&amp;", "&");
     }
 
-    private static String cookies(HttpResponse<String> response) {
+    /** What a browser sends back. */
+    static String cookies(HttpResponse<String> response) {
         return response.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));

@@ -33,6 +33,17 @@ final class Http {
         return send(HttpRequest.newBuilder(protocol.resolve(name + "?" + encoded(query))));
     }
 
+    /** The same with cookies. */
+    HttpResponse<String> get(String name, Map<String, String> query, String cookies)
+            throws IOException, InterruptedException {
+        return open(name + "?" + encoded(query), cookies);
+    }
+
+    /** Opens an address in full, with cookies. */
+    HttpResponse<String> open(String address, String cookies) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(protocol.resolve(address)).header("Cookie", cookies));
+    }
+
     /** Posts a form to a part of the OpenID Connect protocol, or to an address in full, with cookies or none. */
     HttpResponse<String> post(String target, String cookies, Map<String, String> form)
             throws IOException, InterruptedException {
