@@ -7,14 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.OutboxRow;
 import dev.userpools.tests.fixture.PostgresServer;
+import dev.userpools.tests.fixture.ScriptedGateway;
 import dev.userpools.tests.fixture.ScriptedMailServer;
+import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of an invitation the mail server does not take. Paths: admin REST, the metrics on the management port. */
 final class MailServerAnswersIT {
@@ -100,7 +106,7 @@ final class MailServerAnswersIT {
         await().untilAsserted(() -> assertThat(realm.invitationState(id)).isEqualTo("FAILED"));
         assertThat(postgres.outbox(id)).isEmpty();
         assertGivenUp(id, "mail server answered 550 (address refused)");
-        assertThat(server.metric(GIVEN_UP)).hasValue(before + 1);
+        await().untilAsserted(() -> assertThat(server.metric(GIVEN_UP)).hasValue(before + 1));
         assertThat(realm.user(id).status()).isEqualTo(200);
     }
 
@@ -148,6 +154,27 @@ final class MailServerAnswersIT {
         realm.awaitText(number);
         assertThat(realm.invitationState(id)).isEqualTo("SENT");
         assertGivenUp(id, "mail server answered 550 (address refused)");
+    }
+
+    /** Each medium notes its end in a transaction of its own. */
+    @ParameterizedTest
+    @CsvSource({"200, SENT", "400, FAILED"})
+    void ofTwoMediaThatEndAtTheSameMomentNeitherMissesTheOther(int gatewayAnswer, String state) {
+        mailServer.refuse(550);
+        try (ScriptedGateway gateway = ScriptedGateway.start()) {
+            gateway.answer(gatewayAnswer);
+            realm.configure("smsSenderConfig", gateway.config()).expect(204);
+
+            List<String> ids = IntStream.range(0, 30)
+                    .mapToObj(user -> realm.create(NewUser.named(TestRealm.newName())
+                            .with("phone_number", SignUp.newNumber())
+                            .invitedBy("BOTH")))
+                    .toList();
+
+            await().untilAsserted(() -> assertThat(postgres.outboxOf(realm)).isZero());
+            assertThat(ids)
+                    .allSatisfy(id -> assertThat(realm.invitationState(id)).isEqualTo(state));
+        }
     }
 
     private OutboxRow awaitAttempt(String id, int count) {

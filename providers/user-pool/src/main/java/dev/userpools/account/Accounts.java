@@ -125,15 +125,33 @@ public final class Accounts {
     }
 
     /**
-     * Notes what became of users' invitations. By statement, as an account may be gone: its user may have signed in with the
+     * Notes that users' invitations were sent. By statement, as an account may be gone: its user may have signed in with the
      * message before the mail server's answer was written down.
      */
-    public void note(List<String> userIds, InvitationState state, Instant at) {
+    public void noteSent(List<String> userIds, Instant at) {
         IdList list = IdList.of(userIds);
         list.in(entities.createQuery("update UserPoolAccount a set a.invitationState = :state,"
                         + " a.invitationAt = :at where " + list.has("a.userId")))
-                .setParameter("state", state)
+                .setParameter("state", InvitationState.SENT)
                 .setParameter("at", at.toEpochMilli())
+                .executeUpdate();
+    }
+
+    /** Notes that a user's invitation failed, unless it has reached him by another medium. By statement, as above. */
+    public void noteFailed(UserModel user, Instant at) {
+        entities.createQuery("update UserPoolAccount a set a.invitationState = :state, a.invitationAt = :at"
+                        + " where a.userId = :user and a.invitationState <> :sent")
+                .setParameter("state", InvitationState.FAILED)
+                .setParameter("at", at.toEpochMilli())
+                .setParameter("user", user.getId())
+                .setParameter("sent", InvitationState.SENT)
+                .executeUpdate();
+    }
+
+    /** Lets nobody else change the user's account until the transaction ends, nor goes on before somebody who does. */
+    public void lock(UserModel user) {
+        entities.createQuery("update UserPoolAccount a set a.invitationAt = a.invitationAt where a.userId = :user")
+                .setParameter("user", user.getId())
                 .executeUpdate();
     }
 

@@ -1,7 +1,6 @@
 package dev.userpools.invitation;
 
 import dev.userpools.account.Accounts;
-import dev.userpools.account.InvitationState;
 import dev.userpools.background.KeycloakClock;
 import dev.userpools.message.MessageHandler;
 import dev.userpools.message.MessageHandlerFactory;
@@ -59,18 +58,17 @@ public final class InvitationMessageFactory implements MessageHandlerFactory {
 
         @Override
         public void sent(RealmModel realm, List<String> userIds) {
-            Accounts.of(session).note(userIds, InvitationState.SENT, clock.instant());
+            Accounts.of(session).noteSent(userIds, clock.instant());
         }
 
         @Override
         public void givenUp(RealmModel realm, UserModel user, DeliveryMedium medium, String reason) {
-            boolean told = Accounts.of(session)
-                    .invited(user)
-                    .map(account -> account.invitation().state() == InvitationState.SENT)
-                    .orElse(false);
+            Accounts accounts = Accounts.of(session);
+            // Two media may come to their ends at the same moment: the second one then sees what became of the first.
+            accounts.lock(user);
             // Of two media one is enough; and while the other one waits, nothing has failed yet.
-            if (!told && !session.getProvider(Outbox.class).isWaiting(user, MessagePurpose.INVITATION)) {
-                Accounts.of(session).note(List.of(user.getId()), InvitationState.FAILED, clock.instant());
+            if (!session.getProvider(Outbox.class).isWaitingByOther(user, MessagePurpose.INVITATION, medium)) {
+                accounts.noteFailed(user, clock.instant());
             }
         }
     }

@@ -64,8 +64,8 @@ final class DatabaseOutbox implements Outbox {
     }
 
     @Override
-    public boolean isWaiting(UserModel user, MessagePurpose purpose) {
-        return store.isWaiting(user.getId(), purpose);
+    public boolean isWaitingByOther(UserModel user, MessagePurpose purpose, DeliveryMedium medium) {
+        return store.isWaitingByOther(user.getId(), purpose, medium);
     }
 
     @Override

@@ -36,7 +36,7 @@ public interface MessageHandler extends Provider {
     /** The mail server or gateway has taken the messages of these users, of whom some may be gone. */
     default void sent(RealmModel realm, List<String> userIds) {}
 
-    /** The message will not be tried again. */
+    /** The message will not be tried again. Its row is still there, and goes with the same transaction. */
     default void givenUp(RealmModel realm, UserModel user, DeliveryMedium medium, String reason) {}
 
     @Override

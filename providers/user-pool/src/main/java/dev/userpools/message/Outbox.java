@@ -30,8 +30,8 @@ public interface Outbox extends Provider {
     /** Drops what waits for the user for that purpose. */
     void cancel(UserModel user, MessagePurpose purpose);
 
-    /** Whether anything waits for the user for that purpose. */
-    boolean isWaiting(UserModel user, MessagePurpose purpose);
+    /** Whether anything waits for the user for that purpose by another medium than that. */
+    boolean isWaitingByOther(UserModel user, MessagePurpose purpose, DeliveryMedium medium);
 
     /** The realm's waiting messages, the newest first. */
     List<WaitingMessage> waiting(RealmModel realm, int most);

@@ -91,12 +91,14 @@ final class OutboxNotes {
     }
 
     private void giveUp(OutboxEntity row, String reason) {
-        store.remove(List.of(row.id));
         UserModel user = session.users().getUserById(realm(), row.userId);
         if (user == null) {
+            store.remove(List.of(row.id));
             return;
         }
+        // Before the row, as above.
         handler(row.purpose).givenUp(realm(), user, row.medium, reason);
+        store.remove(List.of(row.id));
         LOG.warnf(
                 "Message %s (%s by %s) for user %s is given up: %s",
                 row.id, row.purpose, row.medium, user.getId(), reason);

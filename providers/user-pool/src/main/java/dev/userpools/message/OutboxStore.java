@@ -89,13 +89,15 @@ final class OutboxStore {
                 .getResultList();
     }
 
-    /** Whether a message for that purpose waits for the user. */
-    boolean isWaiting(String userId, MessagePurpose purpose) {
+    /** Whether a message for that purpose waits for the user by another medium. */
+    boolean isWaitingByOther(String userId, MessagePurpose purpose, DeliveryMedium medium) {
         return !entities.createQuery(
-                        "select m.id from UserPoolOutbox m where m.userId = :user and m.purpose = :purpose",
+                        "select m.id from UserPoolOutbox m where m.userId = :user and m.purpose = :purpose"
+                                + " and m.medium <> :medium",
                         String.class)
                 .setParameter("user", userId)
                 .setParameter("purpose", purpose)
+                .setParameter("medium", medium)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
