@@ -48,7 +48,7 @@ final class DisabledAccountsIT {
             assertThat(event.get("operationType").asText()).isEqualTo("UPDATE");
             assertThat(event.get("resourcePath").asText()).isEqualTo("users/" + account.id());
         });
-        assertThat(server.metric(metric)).hasValue(before + 1);
+        await().untilAsserted(() -> assertThat(server.metric(metric)).hasValue(before + 1));
         assertThat(realm.status(account.id()).get("status").asText()).isEqualTo("FORCE_CHANGE_PASSWORD");
         assertThat(account.neverExpires()).isTrue();
     }

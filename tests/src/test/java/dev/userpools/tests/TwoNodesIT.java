@@ -138,7 +138,7 @@ final class TwoNodesIT {
         double before = removals();
         UnusedAccountRows.insert(postgres.sql(), realm.name(), ids);
 
-        await().until(() -> UnusedAccountRows.count(postgres.sql(), realm) == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> UnusedAccountRows.count(postgres.sql(), realm) == 0);
         postgres.awaitLookForUnusedAccounts();
 
         JsonNode events = first.admin()
@@ -148,7 +148,7 @@ final class TwoNodesIT {
                 .containsExactlyInAnyOrderElementsOf(
                         ids.stream().map(id -> "users/" + id).toList());
         // Two more were there to see that the look was over.
-        assertThat(removals()).isEqualTo(before + ids.size() + 2);
+        await().untilAsserted(() -> assertThat(removals()).isEqualTo(before + ids.size() + 2));
     }
 
     private double removals() {

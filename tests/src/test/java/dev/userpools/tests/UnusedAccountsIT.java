@@ -64,7 +64,7 @@ final class UnusedAccountsIT {
             assertThat(event.get("resourceType").asText()).isEqualTo("USER");
             assertThat(event.get("resourcePath").asText()).isEqualTo("users/" + account.id());
         });
-        assertThat(server.metric(metric)).hasValue(before + 1);
+        await().untilAsserted(() -> assertThat(server.metric(metric)).hasValue(before + 1));
         assertThat(postgres.sql().number("select count(*) from user_pool_account where user_id = ?", account.id()))
                 .isZero();
     }

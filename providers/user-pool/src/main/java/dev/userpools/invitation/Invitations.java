@@ -26,6 +26,7 @@ public final class Invitations {
 
     private static final Logger LOG = Logger.getLogger(Invitations.class);
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final UserPool pool;
     private final Clock clock;
@@ -34,6 +35,7 @@ public final class Invitations {
     private final TemporaryPasswords passwords;
 
     public Invitations(KeycloakSession session, RealmModel realm, UserPool pool, Clock clock) {
+        this.session = session;
         this.realm = realm;
         this.pool = pool;
         this.clock = clock;
@@ -146,7 +148,7 @@ public final class Invitations {
         accounts.save(InvitedAccount.withTemporaryPassword(
                 user.getId(), realm.getId(), everUsed, invitation, clock.instant()));
         if (invitation.state() == InvitationState.WAITING) {
-            InvitationMetrics.countInvitation(medium);
+            InvitationMetrics.countInvitation(session, medium);
             deliverable.forEach(
                     delivery -> outbox.add(realm, user, MessagePurpose.INVITATION, delivery, password.orElseThrow()));
         }

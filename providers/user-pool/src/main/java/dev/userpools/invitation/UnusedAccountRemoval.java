@@ -64,7 +64,7 @@ final class UnusedAccountRemoval {
         } else {
             user.setEnabled(false);
         }
-        InvitationMetrics.countRemoval(action);
+        InvitationMetrics.countRemoval(session, action);
     }
 
     /** Nothing that was ever used is removed, however it was used. */
