@@ -1,9 +1,7 @@
 package dev.userpools.tests;
 
 import static dev.userpools.tests.fixture.ForgottenPassword.answer;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.userpools.server.ProjectLayout;
 import dev.userpools.tests.fixture.Administrator;
 import dev.userpools.tests.fixture.ForgottenPassword;
 import dev.userpools.tests.fixture.MannWhitney;
@@ -11,9 +9,6 @@ import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -40,11 +35,6 @@ final class RecoveryTimingIT {
     private static final String NAMES = TestRealm.newName() + "-";
     private static final String PASSWORD = "My-own-passw0rd";
 
-    /** Where people find what was measured. */
-    private static final Path FIGURES =
-            ProjectLayout.current().root().resolve("tests/target/forgotten-password-times.txt");
-
-    private static final List<String> FOUND = new ArrayList<>();
     private static final Map<Kind, Times> TIMES = new EnumMap<>(Kind.class);
 
     private static TestRealm realm;
@@ -91,8 +81,7 @@ final class RecoveryTimingIT {
     }
 
     @AfterAll
-    static void removeRealm() throws IOException {
-        Files.write(FIGURES, FOUND);
+    static void removeRealm() {
         realm.delete();
     }
 
@@ -107,15 +96,14 @@ final class RecoveryTimingIT {
         "INVITED, UNKNOWN_NAME"
     })
     void isTheSameForKnownAndUnknownNames(Kind known, Kind unknown) {
-        double asking = MannWhitney.shareSlower(
-                TIMES.get(unknown).asking(), TIMES.get(known).asking());
-        double trying = MannWhitney.shareSlower(
-                TIMES.get(unknown).trying(), TIMES.get(known).trying());
-        FOUND.add("%s slower than %s: asking %.2f, trying %.2f".formatted(unknown, known, asking, trying));
-
-        // As in SignInTimingIT.
-        assertThat(asking).as("asking, %s against %s", unknown, known).isBetween(0.25, 0.75);
-        assertThat(trying).as("trying, %s against %s", unknown, known).isBetween(0.25, 0.75);
+        MannWhitney.assertAlike(
+                "asking for a code, %s and %s".formatted(known, unknown),
+                TIMES.get(known).asking(),
+                TIMES.get(unknown).asking());
+        MannWhitney.assertAlike(
+                "trying one, %s and %s".formatted(known, unknown),
+                TIMES.get(known).trying(),
+                TIMES.get(unknown).trying());
     }
 
     private static long nanos(Runnable request) {
