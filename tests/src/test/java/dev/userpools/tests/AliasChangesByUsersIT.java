@@ -60,7 +60,7 @@ final class AliasChangesByUsersIT {
             account.save(account.with("phone_number", "+49 (151) 12345678")).expect(204);
 
             assertThat(flag()).isEqualTo("true");
-            assertThat(realm.signsIn(NUMBER, PASSWORD)).isTrue();
+            realm.awaitSignIn(NUMBER, PASSWORD);
         }
 
         @Test
@@ -83,7 +83,7 @@ final class AliasChangesByUsersIT {
 
             server.admin().put(realm.name() + "/users/" + id, user).expect(204);
 
-            assertThat(realm.signsIn("+4915187654321", PASSWORD)).isTrue();
+            realm.awaitSignIn("+4915187654321", PASSWORD);
         }
 
         private void letChangesCountAtOnce() {
@@ -106,11 +106,11 @@ final class AliasChangesByUsersIT {
             realm.create(NewUser.named(name).withPermanentPassword(PASSWORD));
             AccountApi account = AccountApi.signIn(realm, name, PASSWORD);
             account.save(account.with("preferred_username", "Ada-" + name)).expect(204);
-            assertThat(realm.signsIn("ada-" + name, PASSWORD)).isTrue();
+            realm.awaitSignIn("ada-" + name, PASSWORD);
 
             account.save(account.with("preferred_username", "Eve-" + name)).expect(204);
 
-            assertThat(realm.signsIn("eve-" + name, PASSWORD)).isTrue();
+            realm.awaitSignIn("eve-" + name, PASSWORD);
             assertThat(realm.signsIn("ada-" + name, PASSWORD)).isFalse();
         }
 
@@ -158,7 +158,7 @@ final class AliasChangesByUsersIT {
             PlainBrowser browser = verify();
 
             assertThat(browser.status()).as(browser.text()).isEqualTo(200);
-            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
+            realm.awaitSignIn(email, PASSWORD);
         }
 
         @Test
@@ -174,7 +174,7 @@ final class AliasChangesByUsersIT {
             assertThat(browser.text()).contains("An account with the given email already exists.");
             assertThat(realm.user(realm.idOf(name)).json().get("emailVerified").asBoolean())
                     .isFalse();
-            assertThat(realm.signsIn(email, "0ther-Passw0rd")).isTrue();
+            realm.awaitSignIn(email, "0ther-Passw0rd");
         }
 
         /** Signs in, and opens the link in the mail in the same browser. */

@@ -123,7 +123,7 @@ final class CodeLimitsIT {
 
         server.moveTime(Duration.ofMinutes(61));
         assertThat(resend(new Customer(realm, number).signIn())).contains(SENT);
-        realm.awaitText(number);
+        realm.awaitText(number, 11);
         assertThat(textsIn(number)).isEqualTo(11);
     }
 

@@ -64,12 +64,13 @@ final class CrashIT {
     void aMessageThatWaitedIsSentOnceAfterTheNextStart() {
         mailServer.refuse(450);
         String id = realm.create(NewUser.named(name).withTemporaryPassword(TEMPORARY));
+        OutboxRow waiting = postgres.awaitFailure(id);
 
         server.keycloak().kill();
         mailServer.accept();
         server.restart();
 
-        server.moveTimeTo(postgres.outbox(id).get(0).nextAttempt());
+        server.moveTimeTo(waiting.nextAttempt());
         assertIsSentOnce(id);
         assertThat(realm.isTemporaryPassword(name, TEMPORARY)).isTrue();
     }

@@ -47,7 +47,7 @@ final class FederatedAddressesIT {
         REALM.resetPassword(id, PASSWORD, false);
 
         assertThat(REALM.user(id).json().get("emailVerified").asBoolean()).isTrue();
-        assertThat(REALM.signsIn(email, PASSWORD)).isTrue();
+        REALM.awaitSignIn(email, PASSWORD);
     }
 
     @Test
@@ -73,7 +73,7 @@ final class FederatedAddressesIT {
         PlainBrowser again = TRUSTED.signIn(REALM.browser(), name);
 
         assertThat(again.isSignedIn()).as(again.text()).isTrue();
-        assertThat(REALM.signsIn(taken, PASSWORD)).isTrue();
+        REALM.awaitSignIn(taken, PASSWORD);
         assertThat(REALM.user(owner).json().get("emailVerified").asBoolean()).isTrue();
         assertThat(links(owner)).isEmpty();
     }

@@ -72,6 +72,7 @@ final class GatewayAnswersIT {
 
     @Test
     void aGatewayThatGivesNoAnswerIsTriedAgain() {
+        realm.configure("smsSenderConfig", gateway.config("1000")).expect(204);
         gateway.hang();
 
         String id = realm.create(user);

@@ -91,6 +91,7 @@ final class OutboxBatchIT {
             await().untilAsserted(
                             () -> assertThat(mailServer.mailsTo(unluckyAddress)).isEqualTo(MANY));
             assertThat(mailServer.mailsTo(address)).isEqualTo(MANY);
+            await().until(() -> notNoted() == MANY);
             assertThat(postgres.outbox(unlucky)).hasSize(MANY + 1);
         } finally {
             postgres.sql().run("drop function keep_row() cascade");
@@ -101,6 +102,14 @@ final class OutboxBatchIT {
         await().untilAsserted(() -> assertThat(postgres.outboxOf(realm)).isZero());
         assertThat(mailServer.mailsTo(address)).isEqualTo(MANY + 1);
         assertThat(mailServer.mailsTo(unluckyAddress)).isEqualTo(MANY + MANY + 1);
+    }
+
+    /** Of how many of the unlucky one's messages the log says so. */
+    private long notNoted() {
+        String log = server.keycloak().log();
+        return postgres.outbox(unlucky).stream()
+                .filter(row -> log.contains("What became of message " + row.id() + " could not be noted"))
+                .count();
     }
 
     private void setStatus(String status) {

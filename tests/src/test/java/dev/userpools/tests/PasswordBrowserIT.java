@@ -203,6 +203,8 @@ final class PasswordBrowserIT {
         page.navigate(server.keycloak().url() + realm.browser().signInAddress());
         page.locator("a[href*=registration]").click();
         page.locator("#password-confirm").waitFor();
+        // The scripts come after the fields.
+        page.waitForLoadState();
     }
 
     private void signIn(Page page) {

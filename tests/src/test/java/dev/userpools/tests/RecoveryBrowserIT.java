@@ -63,7 +63,7 @@ final class RecoveryBrowserIT {
 
         answer(page, sent, NEW);
         page.waitForURL(Pattern.compile("http://localhost:7777/callback.*code=.*"));
-        assertThat(workforce.signsIn(name, NEW)).isTrue();
+        workforce.awaitSignIn(name, NEW);
     }
 
     @Test
@@ -79,7 +79,7 @@ final class RecoveryBrowserIT {
 
         answer(page, VerificationCodes.in(workforce.awaitMail(address)), NEW);
         page.waitForURL(Pattern.compile("http://localhost:7777/callback.*code=.*"));
-        assertThat(workforce.signsIn(name, NEW)).isTrue();
+        workforce.awaitSignIn(name, NEW);
     }
 
     @Test
@@ -95,7 +95,7 @@ final class RecoveryBrowserIT {
         answer(page, VerificationCodes.in(workforce.awaitMail(address)), NEW);
 
         page.waitForURL(Pattern.compile("http://localhost:7777/callback.*code=.*"));
-        assertThat(workforce.signsIn(name, NEW)).isTrue();
+        workforce.awaitSignIn(name, NEW);
     }
 
     private void createUser() {

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,10 +91,10 @@ final class RecoveryCodesIT {
         for (int tries = 0; tries < 5; tries++) {
             assertThat(answer(browser, VerificationCodes.otherThan(code), NEW).text())
                     .contains(MISMATCH);
+            realm.awaitFailures(id, tries + 1);
         }
         assertThat(answer(browser, code, NEW).text()).contains(EXPIRED);
         // As in Cognito: who is locked out of the sign-in can still set a new password.
-        Awaitility.await().until(() -> realm.failures(id) == 5);
         assertThat(realm.status(id).get("lockedUntil").isNull()).isFalse();
 
         assertThat(askAgain(browser).text()).contains("A message was sent a moment ago.");
@@ -104,7 +103,7 @@ final class RecoveryCodesIT {
         answer(browser, code(2), NEW);
 
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
-        Awaitility.await().until(() -> realm.signsIn(name, NEW));
+        realm.awaitSignIn(name, NEW);
     }
 
     @Test
@@ -118,7 +117,7 @@ final class RecoveryCodesIT {
 
         answer(ask(realm, name), code(1), NEW);
 
-        Awaitility.await().until(() -> realm.signsIn(name, NEW));
+        realm.awaitSignIn(name, NEW);
     }
 
     @Test
@@ -143,7 +142,7 @@ final class RecoveryCodesIT {
         server.moveTime(Duration.ofMinutes(5));
 
         assertThat(answer(browser, code, NEW).text()).contains(EXPIRED);
-        assertThat(realm.signsIn(name, OLD)).isTrue();
+        realm.awaitSignIn(name, OLD);
     }
 
     @Test
@@ -170,7 +169,7 @@ final class RecoveryCodesIT {
         assertThat(answer(browser, code, NEW).isSignedIn()).isTrue();
 
         assertThat(answer(another, code, "An0ther-password").text()).contains(MISMATCH);
-        assertThat(realm.signsIn(name, NEW)).isTrue();
+        realm.awaitSignIn(name, NEW);
     }
 
     @Test
@@ -222,7 +221,7 @@ final class RecoveryCodesIT {
 
         browser.goBackTo(sent);
         answer(browser, code, "An0ther-password");
-        assertThat(realm.signsIn(name, NEW)).isTrue();
+        realm.awaitSignIn(name, NEW);
     }
 
     @Test
@@ -235,7 +234,7 @@ final class RecoveryCodesIT {
         String own = code(1);
 
         assertThat(answer(browser, theirs, NEW).text()).contains(theirs.equals(own) ? "" : MISMATCH);
-        assertThat(realm.signsIn(other, OLD)).isTrue();
+        realm.awaitSignIn(other, OLD);
     }
 
     @Test
@@ -253,12 +252,12 @@ final class RecoveryCodesIT {
 
         // The code of the first name, in the very same tab, says nothing about the second.
         assertThat(answer(browser, code, NEW).text()).contains(MISMATCH);
-        assertThat(realm.signsIn(name, OLD)).isTrue();
-        assertThat(realm.signsIn(other, OLD)).isTrue();
+        realm.awaitSignIn(name, OLD);
+        realm.awaitSignIn(other, OLD);
         String theirs = VerificationCodes.in(realm.awaitMail(other + "@example.com"));
         assertThat(answer(browser, theirs, NEW).isSignedIn()).isTrue();
-        assertThat(realm.signsIn(other, NEW)).isTrue();
-        assertThat(realm.signsIn(name, OLD)).isTrue();
+        realm.awaitSignIn(other, NEW);
+        realm.awaitSignIn(name, OLD);
     }
 
     /** A realm may well ask for two; each of the two steps has notes of its own. */
@@ -274,7 +273,7 @@ final class RecoveryCodesIT {
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(browser.pageId()).isEqualTo(CODE_PAGE);
         assertThat(answer(browser, code, "An0ther-password").text()).contains(MISMATCH);
-        assertThat(realm.signsIn(name, NEW)).isTrue();
+        realm.awaitSignIn(name, NEW);
         server.moveTime(Duration.ofSeconds(31));
         askAgain(browser);
         assertThat(answer(browser, code(2), "An0ther-password").isSignedIn()).isTrue();
@@ -289,7 +288,7 @@ final class RecoveryCodesIT {
         assertThat(answer(browser, code, NEW).text()).contains(MISMATCH);
 
         realm.change(id, Map.of("enabled", true)).expect(204);
-        assertThat(realm.signsIn(name, OLD)).isTrue();
+        realm.awaitSignIn(name, OLD);
     }
 
     @Test
@@ -300,7 +299,7 @@ final class RecoveryCodesIT {
                 .expect(204);
 
         assertThat(answer(browser, code, NEW).text()).contains(MISMATCH);
-        assertThat(realm.signsIn(name, OLD)).isTrue();
+        realm.awaitSignIn(name, OLD);
     }
 
     @Test
@@ -379,7 +378,7 @@ final class RecoveryCodesIT {
             answer(browser, VerificationCodes.in(realm.awaitMail(employee + "@example.com")), NEW);
 
             assertThat(browser.text()).contains("Your password cannot be changed here.");
-            assertThat(realm.signsIn(employee, OLD)).isTrue();
+            realm.awaitSignIn(employee, OLD);
         }
     }
 

@@ -90,6 +90,7 @@ final class RecoveryCodesOfUsersIT {
         SecondFactor factor = byPaper();
         assertThat(factor.text()).contains("recovery code number 1");
         assertThat(factor.type(codes.number(2)).text()).contains(MISMATCH);
+        realm.awaitFailures(realm.idOf(name), 1);
 
         assertThat(factor.type(grouped(codes.number(1))).isSignedIn())
                 .as(factor.text())
@@ -98,6 +99,7 @@ final class RecoveryCodesOfUsersIT {
         SecondFactor next = byPaper();
         assertThat(next.text()).contains("recovery code number 2");
         assertThat(next.type(codes.number(1)).text()).contains(MISMATCH);
+        realm.awaitFailures(realm.idOf(name), 1);
         assertThat(next.type(codes.number(2)).isSignedIn()).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package dev.userpools.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.server.Inbox;
@@ -20,6 +21,7 @@ final class RepeatedImportIT {
             String name = TestRealm.newName();
             String id = realm.create(NewUser.named(name));
             String password = realm.temporaryPassword(name + "@example.com");
+            await().until(() -> realm.invitationState(id).equals("SENT"));
             realm.configure("temporaryPasswordValidityDays", "3").expect(204);
             JsonNode pool = realm.pool();
             JsonNode status = realm.status(id);

@@ -71,7 +71,7 @@ final class RequestedVerificationIT {
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
         assertThat(isVerified(id)).isTrue();
         assertThat(workforce.status(id).get("pendingVerifications")).isEmpty();
-        assertThat(workforce.signsIn(address, PASSWORD)).isTrue();
+        workforce.awaitSignIn(address, PASSWORD);
     }
 
     @Test
@@ -86,7 +86,7 @@ final class RequestedVerificationIT {
         PlainBrowser browser = workforce.browser().openSignIn().signIn(name, PASSWORD);
         browser.submit(Map.of("code", code));
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
-        assertThat(workforce.signsIn(number, PASSWORD)).isTrue();
+        workforce.awaitSignIn(number, PASSWORD);
     }
 
     @Test

@@ -91,7 +91,9 @@ final class ResendIT {
         void goesOutByTheMediumOfTheLastTimeWhereNoneIsAskedFor() {
             String id = waiting();
             resend(id, "{\"medium\": \"BOTH\"}").expect(200);
+            // Sent again, what still waits would be dropped.
             realm.awaitText(number);
+            realm.awaitMail(address);
 
             assertThat(resend(id, "{}")
                             .expect(200)

@@ -34,7 +34,7 @@ final class SecondFactorStatementsIT {
                     .withVerifiedEmail()
                     .withVerifiedPhone("+4930123456")
                     .withPermanentPassword(PhoneUser.PASSWORD));
-            realm.change(Map.of("eventsEnabled", false));
+            realm.change(Map.of("eventsEnabled", false, "bruteForceProtected", false));
 
             Map<String, Long> optional = statements(postgres, realm, name, "OPTIONAL");
             Map<String, Long> off = statements(postgres, realm, name, "OFF");

@@ -40,7 +40,7 @@ final class SenderIsolationIT {
         mailServer.close();
         gateway.close();
         server.moveTime(Duration.ZERO);
-        failing.deleteWhileItSends();
+        failing.delete();
         other.delete();
     }
 

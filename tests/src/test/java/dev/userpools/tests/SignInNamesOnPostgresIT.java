@@ -73,8 +73,8 @@ final class SignInNamesOnPostgresIT {
         assertThat(statuses).containsOnly(204, 409).containsOnlyOnce(204);
         assertThat(postgres.sql().number("select count(*) from user_entity where email = ? and email_verified", email))
                 .isEqualTo(1);
-        assertThat(realm.signsIn(email, PASSWORD)).isTrue();
-        assertThat(atSecond.signsIn(email, PASSWORD)).isTrue();
+        realm.awaitSignIn(email, PASSWORD);
+        atSecond.awaitSignIn(email, PASSWORD);
         assertThat(first.keycloak().log()).doesNotContain("Uncaught server error");
         realm.delete();
     }

@@ -58,10 +58,10 @@ final class SignInSettingsChangeIT {
 
             toAliases("phone_number").expect(204);
             assertThat(realm.signsIn(email, PASSWORD)).isFalse();
-            assertThat(realm.signsIn(name, PASSWORD)).isTrue();
+            realm.awaitSignIn(name, PASSWORD);
 
             toAliases("email", "phone_number").expect(204);
-            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
+            realm.awaitSignIn(email, PASSWORD);
         }
 
         @Test
@@ -85,7 +85,7 @@ final class SignInSettingsChangeIT {
 
             toAliases("email").expect(204);
 
-            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
+            realm.awaitSignIn(email, PASSWORD);
         }
     }
 
@@ -98,8 +98,8 @@ final class SignInSettingsChangeIT {
 
             toUsernames("email").expect(204);
 
-            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
-            assertThat(realm.signsIn(name, PASSWORD)).isTrue();
+            realm.awaitSignIn(email, PASSWORD);
+            realm.awaitSignIn(name, PASSWORD);
             assertThat(realm.tryToCreate(NewUser.named("ada").withEmail(email)).status())
                     .isBetween(400, 409);
         }
@@ -132,7 +132,7 @@ final class SignInSettingsChangeIT {
 
             toAliases("email").expect(204);
 
-            assertThat(realm.signsIn(name, PASSWORD)).isTrue();
+            realm.awaitSignIn(name, PASSWORD);
             assertThat(realm.signsIn(email, PASSWORD)).isFalse();
         }
     }
@@ -147,11 +147,11 @@ final class SignInSettingsChangeIT {
 
             assertRefused(toAliases("email"), "1 user is in the way", "could not sign in any more", id);
             assertRefused(toUsernames("phone_number"), "1 user is in the way", "have none of these");
-            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
+            realm.awaitSignIn(email, PASSWORD);
 
             realm.change(id, Map.of("emailVerified", true)).expect(204);
             toAliases("email").expect(204);
-            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
+            realm.awaitSignIn(email, PASSWORD);
         }
     }
 

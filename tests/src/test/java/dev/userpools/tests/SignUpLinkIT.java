@@ -202,7 +202,7 @@ final class SignUpLinkIT {
         assertThat(opened.page().select("#user-pool-application").attr("href"))
                 .isEqualTo("http://localhost:7777/callback");
         assertThat(own.status(own.idOf(name)).get("status").asText()).isEqualTo("UNCONFIRMED");
-        assertThat(own.signsIn(wanted, "0ther-Passw0rd")).isTrue();
+        own.awaitSignIn(wanted, "0ther-Passw0rd");
         own.delete();
     }
 

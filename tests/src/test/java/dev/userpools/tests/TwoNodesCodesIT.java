@@ -1,6 +1,7 @@
 package dev.userpools.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.AtOnce;
@@ -157,7 +158,7 @@ final class TwoNodesCodesIT {
                 .hasSize(19);
         assertThat(counted("issued")).isEqualTo(before + 1);
         customer.mailedCode(2);
-        assertThat(postgres.outboxOf(realm)).isZero();
+        await().untilAsserted(() -> assertThat(postgres.outboxOf(realm)).isZero());
         assertThat(customer.mails()).isEqualTo(2);
     }
 

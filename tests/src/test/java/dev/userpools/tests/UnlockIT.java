@@ -101,7 +101,7 @@ final class UnlockIT {
 
     /** Keycloak refuses a sign-in while it is still counting the one before. */
     private void assertSignsIn() {
-        await().untilAsserted(() -> assertThat(realm.signsIn(name, PASSWORD)).isTrue());
+        realm.awaitSignIn(name, PASSWORD);
     }
 
     /** Keycloak counts a failure after it has answered. */

@@ -74,7 +74,7 @@ final class UsernameAttributesIT {
             JsonNode created = realm.user(id).json();
             assertThat(created.get("username").asText()).isEqualTo(id).matches(GENERATED);
             assertThat(created.get("email").asText()).isEqualTo(email);
-            assertThat(realm.signsIn(email, PASSWORD)).isTrue();
+            realm.awaitSignIn(email, PASSWORD);
         }
 
         @Test
@@ -84,7 +84,7 @@ final class UsernameAttributesIT {
 
             assertThat(realm.user(id).json().at("/attributes/phone_number/0").asText())
                     .isEqualTo(number);
-            assertThat(realm.signsIn(number, PASSWORD)).isTrue();
+            realm.awaitSignIn(number, PASSWORD);
         }
 
         @Test
@@ -154,7 +154,7 @@ final class UsernameAttributesIT {
 
             realm.change(id, Map.of("email", "new-" + email)).expect(204);
 
-            assertThat(realm.signsIn("new-" + email, PASSWORD)).isTrue();
+            realm.awaitSignIn("new-" + email, PASSWORD);
             assertThat(realm.signsIn(email, PASSWORD)).isFalse();
             create(user(email)).expect(201);
         }
@@ -173,7 +173,7 @@ final class UsernameAttributesIT {
 
             assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
             assertThat(mail.text()).contains("a new password for " + email).doesNotContainPattern(GENERATED);
-            assertThat(realm.signsIn(email, NEW)).isTrue();
+            realm.awaitSignIn(email, NEW);
             assertThat(realm.signsIn(email, SignUp.PASSWORD)).isFalse();
         }
 
@@ -185,7 +185,7 @@ final class UsernameAttributesIT {
             ForgottenPassword.answer(browser, VerificationCodes.in(realm.awaitText(number, 2)), NEW);
 
             assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
-            assertThat(realm.signsIn(number, NEW)).isTrue();
+            realm.awaitSignIn(number, NEW);
             assertThat(realm.signsIn(number, SignUp.PASSWORD)).isFalse();
         }
 
@@ -242,7 +242,7 @@ final class UsernameAttributesIT {
                             : VerificationCodes.in(realm.awaitText(number))));
 
             assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
-            assertThat(realm.signsIn(typed, PASSWORD)).isTrue();
+            realm.awaitSignIn(typed, PASSWORD);
         }
 
         @Test
@@ -324,7 +324,7 @@ final class UsernameAttributesIT {
             SignUp.in(realm, wildcard).confirm();
 
             assertThat(other.status()).isEqualTo("UNCONFIRMED");
-            assertThat(realm.signsIn(wildcard, PASSWORD)).isTrue();
+            realm.awaitSignIn(wildcard, PASSWORD);
         }
 
         @Test
