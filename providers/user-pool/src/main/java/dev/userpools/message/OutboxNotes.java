@@ -5,6 +5,7 @@ import dev.userpools.internal.SystemAdminEvent;
 import dev.userpools.sms.SendResult;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,11 @@ final class OutboxNotes {
                 .filter(OutboxNotes::isSent)
                 .map(note -> rows.get(note.id()))
                 .toList());
-        left.stream().filter(note -> !isSent(note)).forEach(note -> notSent(rows.get(note.id()), note));
+        // In one order, as the lane of the other medium may be noting what became of the same users' messages.
+        left.stream()
+                .filter(note -> !isSent(note))
+                .sorted(Comparator.comparing(note -> rows.get(note.id()).userId))
+                .forEach(note -> notSent(rows.get(note.id()), note));
     }
 
     private static boolean isSent(Note note) {
