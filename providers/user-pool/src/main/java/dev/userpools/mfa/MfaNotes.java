@@ -1,98 +1,76 @@
 package dev.userpools.mfa;
 
+import dev.userpools.internal.ExecutionNotes;
 import dev.userpools.pool.MfaFactor;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
-/**
- * What one run of the step knows. Each note bears the name of the execution: neither another step nor another tab takes it
- * for its own.
- */
+/** What one run of the step knows. */
 final class MfaNotes {
 
-    private static final String WAY = "way";
-    private static final String SET_UP = "set-up";
-    private static final String SECRET = "secret";
-    private static final String ADDRESS = "address";
+    private static final String WAY = "user-pool-mfa-way";
+    private static final String SET_UP = "user-pool-mfa-set-up";
+    private static final String SECRET = "user-pool-mfa-secret";
+    private static final String ADDRESS = "user-pool-mfa-address";
 
-    private final AuthenticationSessionModel signIn;
-    private final String execution;
+    private final ExecutionNotes notes;
 
-    private MfaNotes(AuthenticationSessionModel signIn, String execution) {
-        this.signIn = signIn;
-        this.execution = execution;
+    private MfaNotes(ExecutionNotes notes) {
+        this.notes = notes;
     }
 
     static MfaNotes of(AuthenticationFlowContext context) {
-        return new MfaNotes(
-                context.getAuthenticationSession(), context.getExecution().getId());
+        return new MfaNotes(ExecutionNotes.of(context));
     }
 
     /** The way whose page is shown. */
     Optional<String> way() {
-        return read(WAY);
+        return notes.read(WAY);
     }
 
     void show(Way way) {
-        write(WAY, way.name());
+        notes.write(WAY, way.name());
     }
 
     void showChoice() {
-        write(WAY, null);
+        notes.forget(WAY);
     }
 
     /** The factor that is being set up. */
     Optional<MfaFactor> settingUp() {
-        return read(SET_UP).map(MfaFactor::valueOf);
+        return notes.read(SET_UP).map(MfaFactor::valueOf);
     }
 
     void setUp(MfaFactor factor) {
-        write(SET_UP, factor.name());
+        notes.write(SET_UP, factor.name());
     }
 
     /** The secret of the app that is being set up. It never comes from the page. */
     Optional<String> secret() {
-        return read(SECRET);
+        return notes.read(SECRET);
     }
 
     void secret(String secret) {
-        write(SECRET, secret);
+        notes.write(SECRET, secret);
     }
 
     /** The address that is being set up, to which a code went. */
     Optional<String> address() {
-        return read(ADDRESS);
+        return notes.read(ADDRESS);
     }
 
     void address(String address) {
-        write(ADDRESS, address);
+        notes.write(ADDRESS, address);
     }
 
     void anotherAddress() {
-        write(ADDRESS, null);
+        notes.forget(ADDRESS);
     }
 
     /** Forgets what was being set up. */
     void setUpAnother() {
-        write(SET_UP, null);
-        write(SECRET, null);
-        write(ADDRESS, null);
-    }
-
-    private Optional<String> read(String note) {
-        return Optional.ofNullable(signIn.getAuthNote(key(note)));
-    }
-
-    private void write(String note, String value) {
-        if (value == null) {
-            signIn.removeAuthNote(key(note));
-        } else {
-            signIn.setAuthNote(key(note), value);
-        }
-    }
-
-    private String key(String note) {
-        return execution + ".user-pool-mfa-" + note;
+        notes.forget(SET_UP);
+        notes.forget(SECRET);
+        notes.forget(ADDRESS);
     }
 }
