@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.AccountApi;
+import dev.userpools.tests.fixture.DeviceUser;
 import dev.userpools.tests.fixture.ForgottenPassword;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.PoolCalls;
 import dev.userpools.tests.fixture.SecondFactor;
-import dev.userpools.tests.fixture.SecondFactorUser;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import dev.userpools.tests.fixture.VerificationCodes;
@@ -29,7 +29,7 @@ final class ForgottenDevicesIT {
 
     private final TestServer server = TestServer.shared();
     private final TestRealm realm = server.newRealmLike("workforce");
-    private final SecondFactorUser user = SecondFactorUser.in(realm);
+    private final DeviceUser user = DeviceUser.in(realm);
     private PlainBrowser browser;
 
     @BeforeEach

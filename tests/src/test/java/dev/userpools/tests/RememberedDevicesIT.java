@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.AtOnce;
+import dev.userpools.tests.fixture.DeviceUser;
 import dev.userpools.tests.fixture.PlainBrowser;
-import dev.userpools.tests.fixture.SecondFactorUser;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.net.HttpCookie;
@@ -27,7 +27,7 @@ final class RememberedDevicesIT {
 
     private final TestServer server = TestServer.shared();
     private final TestRealm realm = server.newRealmLike("workforce");
-    private final SecondFactorUser user = SecondFactorUser.in(realm);
+    private final DeviceUser user = DeviceUser.in(realm);
 
     @BeforeEach
     void requireASecondFactor() {
@@ -59,8 +59,8 @@ final class RememberedDevicesIT {
 
     @Test
     void eachUserOfABrowserIsRememberedByHimself() {
-        SecondFactorUser second = SecondFactorUser.in(realm);
-        SecondFactorUser third = SecondFactorUser.in(realm);
+        DeviceUser second = DeviceUser.in(realm);
+        DeviceUser third = DeviceUser.in(realm);
         PlainBrowser browser = second.passesIn(user.passesIn(realm.browser()));
 
         assertThat(user.isRememberedIn(browser)).isTrue();
@@ -72,10 +72,10 @@ final class RememberedDevicesIT {
     @Test
     void aBrowserKeepsItsLastTenUsers() {
         PlainBrowser browser = realm.browser();
-        List<SecondFactorUser> users = IntStream.range(0, 11)
+        List<DeviceUser> users = IntStream.range(0, 11)
                 .mapToObj(i -> {
                     server.moveTime(Duration.ofSeconds(2L * i));
-                    SecondFactorUser one = SecondFactorUser.in(realm);
+                    DeviceUser one = DeviceUser.in(realm);
                     one.passesIn(browser);
                     return one;
                 })
@@ -208,7 +208,7 @@ final class RememberedDevicesIT {
     @Test
     void anotherUsersCookieIsNone() {
         PlainBrowser browser = user.passesIn(realm.browser());
-        SecondFactorUser other = SecondFactorUser.in(realm);
+        DeviceUser other = DeviceUser.in(realm);
         PlainBrowser others = other.passesIn(realm.browser());
         String value = deviceCookies(others).findFirst().orElseThrow().getValue();
 
@@ -223,7 +223,7 @@ final class RememberedDevicesIT {
     void anotherRealmsCookieIsNone() {
         TestRealm elsewhere = server.newRealmLike("workforce");
         remember(elsewhere);
-        PlainBrowser others = SecondFactorUser.in(elsewhere).passesIn(elsewhere.browser());
+        PlainBrowser others = DeviceUser.in(elsewhere).passesIn(elsewhere.browser());
         String value = deviceCookies(others).findFirst().orElseThrow().getValue();
         PlainBrowser browser = user.passesIn(realm.browser());
 
