@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.Json;
 import dev.userpools.tests.fixture.Partner;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.Map;
@@ -87,9 +88,7 @@ final class FederationBrowserIT {
     }
 
     private void signInAtTheProvider() {
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(Partner.PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, Partner.PASSWORD);
     }
 
     private void assertIsAtTheApplication() {

@@ -11,6 +11,7 @@ import dev.userpools.tests.fixture.Gallery;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PageWalk;
 import dev.userpools.tests.fixture.Partner;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class FlowPagesIT {
         walk.open(REALM, Map.of());
         walk.await("login-x509-info");
         page.locator("#kc-login").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
 
         assertThat(walk.findings()).isEmpty();
     }
@@ -110,7 +111,7 @@ final class FlowPagesIT {
         walk.giveCredentials(name, Partner.PASSWORD);
         walk.look("login-idp-link-confirm-override", "link-override");
         page.locator("#confirmOverride").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
 
         assertThat(walk.findings()).isEmpty();
         assertThat(PARTNER.linkedTo(id)).isEqualTo(name);

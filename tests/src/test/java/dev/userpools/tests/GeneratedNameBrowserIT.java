@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,7 @@ final class GeneratedNameBrowserIT {
         String id = realm.create(user);
         Page page = chromium.desktop();
         page.navigate(server.keycloak().url() + "/realms/customers/account");
-        page.locator("#username").fill(user.email());
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(user.email(), PASSWORD);
         assertThat(page.locator("#email")).hasValue(user.email());
 
         assertThat(page.locator("header")).containsText(user.email());

@@ -8,6 +8,7 @@ import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PageSettings;
 import dev.userpools.tests.fixture.PageWalk;
 import dev.userpools.tests.fixture.Partner;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import dev.userpools.tests.fixture.VerificationCodes;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class KeyboardIT {
 
     private static final String PASSWORD = "My-own-passw0rd";
-    private static final String APPLICATION = "http://localhost:7777/**";
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();
@@ -57,7 +57,7 @@ final class KeyboardIT {
                 .type("#password-confirm", "Another-passw0rd")
                 .press("#kc-submit");
 
-        page.waitForURL(APPLICATION);
+        SignInPage.awaitApplication(page);
     }
 
     @Test
@@ -67,7 +67,7 @@ final class KeyboardIT {
 
         keyboard.type("#username", name).type("#password", PASSWORD).press("#kc-login");
         keyboard.press("#kc-oauth #kc-login");
-        page.waitForURL(APPLICATION);
+        SignInPage.awaitApplication(page);
         walk.openPath(realm, "/realms/" + realm.name() + "/protocol/openid-connect/logout?client_id=shop");
         keyboard.press("#kc-logout");
 

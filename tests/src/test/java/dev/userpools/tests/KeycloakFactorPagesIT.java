@@ -14,6 +14,7 @@ import dev.userpools.tests.fixture.PageWalk;
 import dev.userpools.tests.fixture.PaperCodes;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.SecurityKey;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.io.IOException;
@@ -125,7 +126,7 @@ final class KeycloakFactorPagesIT {
         walk.submit("#otp", app.code());
         walk.look("webauthn-register", "passkey-registration");
         page.locator("#registerWebAuthn").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
 
         walk.open(realm, Map.of("prompt", "login"));
         walk.look("login", "sign-in-again");
@@ -143,12 +144,12 @@ final class KeycloakFactorPagesIT {
         page.locator("#kc-try-again").click();
         walk.await("webauthn-authenticate");
         page.locator("#authenticateWebAuthnButton").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
 
         walk.open(realm, Map.of("kc_action", "delete_credential:" + appId()));
         walk.look("delete-credential", "remove-app");
         page.locator("#kc-accept").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
 
         assertThat(walk.findings()).isEmpty();
         assertThat(apps()).isEmpty();
@@ -199,14 +200,11 @@ final class KeycloakFactorPagesIT {
     @Test
     void anotherWayIsChosenWithoutScripts() {
         Page page = chromium.phoneWithoutScripts();
-        page.route("http://localhost:7777/**", route -> route.fulfill());
-        page.navigate(server.keycloak().url() + realm.browser().signInAddress());
+        SignInPage.open(page, realm);
         page.locator("noscript a[lang=ar], a[lang=ar]").first().click();
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
         assertThat(page.locator("#login-select-toggle").isVisible()).isFalse();
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, PASSWORD);
 
         page.locator("#user-pool-tryAnotherWay").click();
         page.locator(CHOICE + " button").first().focus();
@@ -214,7 +212,7 @@ final class KeycloakFactorPagesIT {
 
         page.locator("#otp").fill(app.code());
         page.locator("#kc-login").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
     }
 
     @Test
@@ -223,9 +221,7 @@ final class KeycloakFactorPagesIT {
         page.navigate(
                 server.keycloak().url() + realm.browser().signInAddress(Map.of("kc_action", "webauthn-register")));
         assertThat(page.locator("#user-pool-passkey-needs-scripts").count()).isZero();
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, PASSWORD);
         page.locator("#otp").fill(app.code());
         page.locator("#kc-login").click();
 
@@ -257,7 +253,7 @@ final class KeycloakFactorPagesIT {
         walk.submit("#otp", app.code());
         walk.look("login-config-totp", "authenticator-app");
         page.locator("#cancelTOTPBtn").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
         walk.open(realm, Map.of("kc_action", "CONFIGURE_RECOVERY_AUTHN_CODES"));
         walk.look("login-recovery-authn-code-config", "recovery-codes");
         walk.open(realm, Map.of("kc_action", "UPDATE_PASSWORD"));

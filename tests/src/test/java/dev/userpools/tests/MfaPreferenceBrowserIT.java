@@ -8,11 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,13 +36,12 @@ final class MfaPreferenceBrowserIT {
     void theAccountConsoleLeadsThereAndBack() {
         Page page = chromium.desktop();
         page.navigate(server.keycloak().url() + "/realms/workforce/account/account-security/signing-in");
-        page.locator("#username").fill(name);
-        signIn(page);
+        SignInPage.in(page).signIn(name, PASSWORD);
         assertThat(page.getByTestId("user-pool-mfa/title")).hasText("Preferred second factor");
         assertThat(page.getByTestId("user-pool-mfa/not-set-up")).hasText("Preferred second factor is not set up.");
 
         page.getByTestId("user-pool-mfa/create").filter(visible()).click();
-        signIn(page);
+        givePasswordAgain(page);
         page.locator("#factor-SMS_MFA").check();
         page.locator("#preferred-SMS_MFA").check();
         Chromium.picture(page, "mfa-preference");
@@ -57,12 +56,8 @@ final class MfaPreferenceBrowserIT {
     @Test
     void onAPhoneWithoutScripts() {
         Page page = chromium.phoneWithoutScripts();
-        page.route("http://localhost:7777/**", route -> route.fulfill());
-        String address =
-                workforce.browser().signInAddress(Map.of("kc_action", "user-pool-mfa-preference", "ui_locales", "de"));
-        page.navigate(server.keycloak().url() + address);
-        page.locator("#username").fill(name);
-        signIn(page);
+        SignInPage.open(page, workforce, Map.of("kc_action", "user-pool-mfa-preference", "ui_locales", "de"))
+                .signIn(name, PASSWORD);
 
         page.getByLabel("Codes per E-Mail an").check();
         Chromium.picture(page, "mfa-preference-phone");
@@ -70,11 +65,11 @@ final class MfaPreferenceBrowserIT {
         assertThat(form.width).isLessThanOrEqualTo(360);
         page.locator("#kc-submit").click();
 
-        page.waitForURL(Pattern.compile("http://localhost:7777/callback.*code=.*"));
+        SignInPage.awaitApplication(page);
         assertThat(workforce.status(id).at("/mfa/factors/0").asText()).isEqualTo("EMAIL_OTP");
     }
 
-    private static void signIn(Page page) {
+    private static void givePasswordAgain(Page page) {
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import dev.userpools.tests.fixture.AdminConsole;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,7 @@ final class NewcomerBrowserIT {
     }
 
     private void signIn(Page page, String password) {
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(password);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, password);
         page.locator("#password-new").waitFor();
     }
 

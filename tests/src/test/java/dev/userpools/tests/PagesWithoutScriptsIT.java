@@ -9,6 +9,7 @@ import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PageSettings;
 import dev.userpools.tests.fixture.Partner;
 import dev.userpools.tests.fixture.ScriptedProvider;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
@@ -144,9 +145,7 @@ final class PagesWithoutScriptsIT {
     }
 
     private void signInHere() {
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(Partner.PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, Partner.PASSWORD);
     }
 
     private static String address(String end) {

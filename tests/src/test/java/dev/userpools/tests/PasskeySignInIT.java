@@ -7,6 +7,7 @@ import dev.userpools.tests.fixture.FactorUser;
 import dev.userpools.tests.fixture.PageWalk;
 import dev.userpools.tests.fixture.PhoneUser;
 import dev.userpools.tests.fixture.SecurityKey;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.Map;
@@ -44,14 +45,14 @@ final class PasskeySignInIT {
         walk.await("webauthn-register");
         SecurityKey.plugInto(page);
         page.locator("#registerWebAuthn").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
 
         walk.startAgain();
         walk.open(realm, Map.of());
         page.waitForLoadState();
         page.locator("#authenticateWebAuthnButton").click();
 
-        page.waitForURL("http://localhost:7777/**code=**");
+        SignInPage.awaitApplication(page);
     }
 
     private static TestRealm realmWithPasskeys(TestServer server) {

@@ -10,6 +10,7 @@ import dev.userpools.tests.fixture.AdminConsole;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PageWalk;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
@@ -208,10 +209,7 @@ final class PasswordBrowserIT {
     }
 
     private void signIn(Page page) {
-        page.navigate(server.keycloak().url() + workforce.browser().signInAddress());
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(GOOD);
-        page.locator("#kc-login").click();
+        SignInPage.open(page, workforce).signIn(name, GOOD);
         page.locator("#password-new").waitFor();
     }
 }

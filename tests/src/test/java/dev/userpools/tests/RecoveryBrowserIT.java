@@ -7,10 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import dev.userpools.tests.fixture.VerificationCodes;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -62,7 +62,7 @@ final class RecoveryBrowserIT {
         assertThat(page.locator("#user-pool-resend")).isHidden();
 
         answer(page, sent, NEW);
-        page.waitForURL(Pattern.compile("http://localhost:7777/callback.*code=.*"));
+        SignInPage.awaitApplication(page);
         workforce.awaitSignIn(name, NEW);
     }
 
@@ -78,7 +78,7 @@ final class RecoveryBrowserIT {
         Chromium.picture(page, "forgot-password-phone");
 
         answer(page, VerificationCodes.in(workforce.awaitMail(address)), NEW);
-        page.waitForURL(Pattern.compile("http://localhost:7777/callback.*code=.*"));
+        SignInPage.awaitApplication(page);
         workforce.awaitSignIn(name, NEW);
     }
 
@@ -94,7 +94,7 @@ final class RecoveryBrowserIT {
         page.locator("#kc-reset-password-form [type=submit]").click();
         answer(page, VerificationCodes.in(workforce.awaitMail(address)), NEW);
 
-        page.waitForURL(Pattern.compile("http://localhost:7777/callback.*code=.*"));
+        SignInPage.awaitApplication(page);
         workforce.awaitSignIn(name, NEW);
     }
 
@@ -104,8 +104,7 @@ final class RecoveryBrowserIT {
 
     private void ask(Page page, String username) {
         // Nobody listens at the application's address.
-        page.route("http://localhost:7777/**", route -> route.fulfill());
-        page.navigate(server.keycloak().url() + workforce.browser().signInAddress());
+        SignInPage.open(page, workforce);
         page.locator("a[href*=reset-credentials]").click();
         page.locator("#username").fill(username);
         page.locator("#kc-reset-password-form [type=submit]").click();

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.userpools.tests.fixture.Chromium;
-import dev.userpools.tests.fixture.SecondFactorUser;
+import dev.userpools.tests.fixture.DeviceUser;
+import dev.userpools.tests.fixture.PhoneUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
@@ -27,7 +29,7 @@ final class RememberedDevicesBrowserIT {
 
     private final TestServer server = TestServer.shared();
     private final TestRealm realm = server.newRealmLike("workforce");
-    private final SecondFactorUser user = SecondFactorUser.in(realm);
+    private final DeviceUser user = DeviceUser.in(realm);
     private final Page page = chromium.desktop();
 
     @BeforeEach
@@ -84,9 +86,7 @@ final class RememberedDevicesBrowserIT {
 
     private void openConsole() {
         page.navigate(server.keycloak().url() + "/realms/" + realm.name() + "/account/account-security/signing-in");
-        page.locator("#username").fill(user.name());
-        page.locator("#password").fill(SecondFactorUser.PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(user.name(), PhoneUser.PASSWORD);
     }
 
     private void assertCookie() {

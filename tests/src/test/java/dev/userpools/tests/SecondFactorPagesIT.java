@@ -12,6 +12,7 @@ import dev.userpools.tests.fixture.PageWalk;
 import dev.userpools.tests.fixture.PaperCodes;
 import dev.userpools.tests.fixture.PhoneUser;
 import dev.userpools.tests.fixture.PlainBrowser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
@@ -107,7 +108,7 @@ final class SecondFactorPagesIT {
         walk.submit("#code", equipped.app().code());
         walk.look("mfa-preference", "mfa-preference");
         page.locator("#user-pool-cancel-aia").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
     }
 
     private static void changeSettings(PageWalk walk) {

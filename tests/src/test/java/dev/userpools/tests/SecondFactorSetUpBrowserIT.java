@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import dev.userpools.tests.fixture.AuthenticatorApp;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PhoneUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
@@ -25,8 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * German.
  */
 final class SecondFactorSetUpBrowserIT {
-
-    private static final String APPLICATION = "http://localhost:7777/callback";
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();
@@ -88,7 +86,7 @@ final class SecondFactorSetUpBrowserIT {
         Chromium.picture(page, "mfa-recovery-codes-de");
         page.locator("#saveRecoveryAuthnCodesBtn").click();
 
-        assertIsSignedIn(page);
+        SignInPage.awaitApplication(page);
     }
 
     @Test
@@ -143,12 +141,7 @@ final class SecondFactorSetUpBrowserIT {
     }
 
     private void signIn(Page page, String name, Map<String, String> parameters) {
-        // The application itself is not what is tested.
-        page.route(APPLICATION + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("Signed in")));
-        page.navigate(server.keycloak().url() + realm.browser().signInAddress(parameters));
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(PhoneUser.PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.open(page, realm, parameters).signIn(name, PhoneUser.PASSWORD);
         page.waitForLoadState();
     }
 
@@ -162,10 +155,5 @@ final class SecondFactorSetUpBrowserIT {
     private static void assertHasPassed(Page page) {
         assertThat(page.locator("body[data-page-id=login-login-update-profile]"))
                 .isVisible();
-    }
-
-    private static void assertIsSignedIn(Page page) {
-        page.waitForURL(url -> url.startsWith(APPLICATION));
-        assertThat(page.url()).contains("code=");
     }
 }

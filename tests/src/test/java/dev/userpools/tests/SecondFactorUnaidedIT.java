@@ -10,6 +10,7 @@ import dev.userpools.tests.fixture.Keyboard;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PageWalk;
 import dev.userpools.tests.fixture.PhoneUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.Map;
@@ -65,18 +66,15 @@ final class SecondFactorUnaidedIT {
         assertThat(focused(page)).as("has to say that he keeps them").isEqualTo("kcRecoveryCodesConfirmationCheck");
         page.keyboard().press("Space");
         keyboard.press("#saveRecoveryAuthnCodesBtn");
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
     }
 
     @Test
     void withoutScripts() {
         Page page = chromium.phoneWithoutScripts();
-        page.route("http://localhost:7777/**", route -> route.fulfill());
-        page.navigate(server.keycloak().url() + realm.browser().signInAddress());
+        SignInPage.open(page, realm);
         assertThat(page.locator("[data-password-toggle]").isVisible()).isFalse();
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(PhoneUser.PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, PhoneUser.PASSWORD);
         page.locator("#code")
                 .fill(AuthenticatorApp.with(page.locator("#totp-secret").innerText())
                         .code());
@@ -86,7 +84,7 @@ final class SecondFactorUnaidedIT {
         assertThat(page.locator("#user-pool-recovery-actions").isVisible()).isFalse();
         assertThat(Chromium.tooWide(page)).isEmpty();
         page.locator("#saveRecoveryAuthnCodesBtn").click();
-        page.waitForURL("http://localhost:7777/**");
+        SignInPage.awaitApplication(page);
     }
 
     private static String focused(Page page) {

@@ -4,12 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.userpools.server.Mail;
 import dev.userpools.tests.fixture.AccountApi;
 import dev.userpools.tests.fixture.Chromium;
 import dev.userpools.tests.fixture.NewUser;
+import dev.userpools.tests.fixture.SignInPage;
 import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Confirming by code and by link in a real browser, with and without scripts. Paths: sign-up, sign-in, account console. */
 final class SignUpBrowserIT {
-
-    private static final String APPLICATION = "http://localhost:7777/callback";
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();
@@ -54,7 +52,7 @@ final class SignUpBrowserIT {
         page.locator("#code").fill(code.substring(0, 3) + " " + code.substring(3));
         page.keyboard().press("Enter");
 
-        assertIsSignedIn(page);
+        SignInPage.awaitApplication(page);
     }
 
     @Test
@@ -72,7 +70,7 @@ final class SignUpBrowserIT {
         Chromium.picture(page, "confirm-sign-up-phone");
         page.locator("#code").fill(VerificationCodes.in(customers.awaitMail(address)));
         page.locator("#kc-submit").click();
-        assertIsSignedIn(page);
+        SignInPage.awaitApplication(page);
     }
 
     @Test
@@ -92,7 +90,7 @@ final class SignUpBrowserIT {
         assertThat(other.getByText("Your e-mail address is confirmed.")).isVisible();
         Chromium.picture(other, "confirm-link-confirmed-phone");
         page.locator("#kc-submit").click();
-        assertIsSignedIn(page);
+        SignInPage.awaitApplication(page);
         realm.delete();
     }
 
@@ -104,9 +102,7 @@ final class SignUpBrowserIT {
         account.save(account.account().put("email", "x" + address)).expect(204);
         Page page = chromium.desktop();
         page.navigate(server.keycloak().url() + "/realms/workforce/account");
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(SignUp.PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, SignUp.PASSWORD);
 
         assertThat(page.locator("#user-pool-destination")).hasText("x***@e***");
         Chromium.picture(page, "confirm-attribute");
@@ -132,7 +128,7 @@ final class SignUpBrowserIT {
         page.locator("#code").fill(VerificationCodes.in(workforce.awaitMail("x" + address)));
         page.locator("#kc-submit").click();
 
-        assertIsSignedIn(page);
+        SignInPage.awaitApplication(page);
         assertThat(workforce.user(id).json().get("email").asText()).isEqualTo("x" + address);
     }
 
@@ -153,15 +149,13 @@ final class SignUpBrowserIT {
         page.locator("#code").fill(VerificationCodes.in(workforce.awaitMail("x" + address)));
         page.locator("#kc-submit").click();
 
-        assertIsSignedIn(page);
+        SignInPage.awaitApplication(page);
         assertThat(workforce.user(id).json().get("email").asText()).isEqualTo("x" + address);
     }
 
     private void signIn(Page page, TestRealm realm, Map<String, String> parameters) {
         open(page, realm, parameters);
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(SignUp.PASSWORD);
-        page.locator("#kc-login").click();
+        SignInPage.in(page).signIn(name, SignUp.PASSWORD);
     }
 
     private void signUp(Page page, TestRealm realm, String username) {
@@ -175,13 +169,6 @@ final class SignUpBrowserIT {
     }
 
     private void open(Page page, TestRealm realm, Map<String, String> parameters) {
-        // The application itself is not what is tested.
-        page.route(APPLICATION + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("Signed in")));
-        page.navigate(server.keycloak().url() + realm.browser().signInAddress(parameters));
-    }
-
-    private static void assertIsSignedIn(Page page) {
-        page.waitForURL(url -> url.startsWith(APPLICATION));
-        assertThat(page.url()).contains("code=");
+        SignInPage.open(page, realm, parameters);
     }
 }
