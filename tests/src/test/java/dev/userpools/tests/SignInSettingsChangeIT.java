@@ -45,6 +45,10 @@ final class SignInSettingsChangeIT {
         return realm.configure(Map.of(USERNAMES, List.of(attributes), ALIASES, List.of("")));
     }
 
+    private Answer enable(boolean enabled) {
+        return realm.configure("enabled", String.valueOf(enabled));
+    }
+
     private void assertRefused(Answer answer, String... words) {
         assertThat(answer.expect(400).json().get("errorMessage").asText()).contains(words);
     }
@@ -123,6 +127,31 @@ final class SignInSettingsChangeIT {
             realm.create(NewUser.named("bert").withEmail(email));
 
             assertRefused(toUsernames("email"), "2 users are in the way", "share their email", "anna, bert");
+        }
+
+        @Test
+        void isRefusedWhileAUserNameIsAnothersAddress() {
+            toAliases("preferred_username").expect(204);
+            String other = "x" + email;
+            realm.create(NewUser.named(other).withEmail("else" + email));
+            realm.create(NewUser.named(name).withEmail(other).withPermanentPassword(PASSWORD));
+
+            assertRefused(
+                    toUsernames("email"),
+                    "usernameAttributes: 1 user is in the way",
+                    "in the form of an e-mail",
+                    other);
+
+            realm.awaitSignIn(name, PASSWORD);
+        }
+
+        @Test
+        void isRefusedForWhatCameWhileThePoolWasSwitchedOff() {
+            toUsernames("email").expect(204);
+            enable(false).expect(204);
+            realm.create(NewUser.named("x" + email).withEmail("else" + email));
+
+            assertRefused(enable(true), "usernameAttributes: 1 user is in the way", "x" + email);
         }
 
         @Test

@@ -53,7 +53,9 @@ public final class UsersInTheWay {
                 ? Stream.of(
                         named(Set.of(), facts(after.usernameAttributes(), false), "have none of these"),
                         shared(ContactAttribute.EMAIL, UserFact.SHARES_EMAIL),
-                        shared(ContactAttribute.PHONE_NUMBER, UserFact.SHARES_PHONE_NUMBER))
+                        shared(ContactAttribute.PHONE_NUMBER, UserFact.SHARES_PHONE_NUMBER),
+                        likeAnEmail(),
+                        likeANumber())
                 : Stream.of(withoutName(), likeAnEmail(), likeANumber());
         return problems.flatMap(Optional::stream).findFirst();
     }
@@ -73,6 +75,7 @@ public final class UsersInTheWay {
                 "have no user name of their own and could not sign in any more");
     }
 
+    /** Keycloak looks for user names first: somebody else's address would sign its owner in no more. */
     private Optional<String> likeAnEmail() {
         return isNew(ContactAttribute.EMAIL)
                 ? named(
@@ -93,8 +96,8 @@ public final class UsersInTheWay {
                 : Optional.empty();
     }
 
-    private boolean isNew(ContactAttribute alias) {
-        return after.aliases().contains(alias) && !before.aliases().contains(alias);
+    private boolean isNew(ContactAttribute attribute) {
+        return after.attributes().contains(attribute) && !before.attributes().contains(attribute);
     }
 
     private Optional<String> named(Set<UserFact> all, Set<UserFact> none, String what) {

@@ -108,7 +108,9 @@ public final class UserPoolStorageProviderFactory implements UserStorageProvider
             KeycloakSession session, RealmModel realm, ComponentModel model, SignInSettings after)
             throws InvalidSettingException {
         ComponentModel stored = model.getId() == null ? null : realm.getComponent(model.getId());
-        SignInSettings before = stored == null
+        // While a pool is switched off, nothing of it is heeded: users may have got names and addresses it would
+        // refuse.
+        SignInSettings before = stored == null || !UserPools.isEnabled(stored)
                 ? SignInSettings.NONE
                 : UserPool.parse(stored.getConfig()).signIn();
         Optional<String> problem = UsersInTheWay.of(session, realm, before, after);

@@ -23,9 +23,12 @@ public final class UserPools {
 
     /** The realm's pool; empty where the realm has none or its component is disabled. */
     public static Optional<UserPool> of(RealmModel realm) {
-        return component(realm)
-                .filter(component -> component.get("enabled", true))
-                .flatMap(UserPools::parsed);
+        return component(realm).filter(UserPools::isEnabled).flatMap(UserPools::parsed);
+    }
+
+    /** Whether a pool's component is switched on. */
+    public static boolean isEnabled(ComponentModel component) {
+        return component.get("enabled", true);
     }
 
     /** Whether the realm has a pool, enabled or not. */
