@@ -3,12 +3,16 @@ package dev.userpools.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.userpools.tests.fixture.Claims;
+import dev.userpools.tests.fixture.Json;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.TestClient;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +41,13 @@ final class ScopedClaimsIT {
         TestClient.create(realm, "with-phone", List.of("basic", "user-pool", "profile", "email", "phone"));
         TestClient.create(realm, "without-phone", List.of("basic", "user-pool", "profile", "email"));
         TestClient.create(realm, "without-any", List.of("basic", "user-pool"));
+        realm.server()
+                .admin()
+                .post(realm.name() + "/client-scopes", Map.of("name", "plan", "protocol", "openid-connect"))
+                .expect(201);
+        TestClient.create(realm, "call-centre", List.of("basic", "user-pool", "plan"));
+        declare("custom.tier", Map.of("selector", Map.of("scopes", List.of("plan"))));
+        declare("custom.shirt", Map.of());
     }
 
     @AfterAll
@@ -56,6 +67,8 @@ final class ScopedClaimsIT {
                 .withPermanentPassword(PASSWORD)
                 .with("name", "Countess Lovelace")
                 .with("middle_name", "King")
+                .with("custom.tier", "gold")
+                .with("custom.shirt", "blue")
                 .with("updated_at", "1764009000")
                 .with("phone_number", NUMBER)
                 .with("phone_number_verified", "true"));
@@ -100,6 +113,34 @@ final class ScopedClaimsIT {
         for (JsonNode claims : all("without-any")) {
             assertThat(claims.toString()).doesNotContain("Lovelace", "King", "updated_at", "@example.com");
         }
+    }
+
+    /** Cognito has custom attributes in ID tokens and at the userinfo endpoint only. */
+    @Test
+    void aCustomAttributeEnabledForAScopeIsForClientsWithThatScope() {
+        assertThat(custom("call-centre", "custom:tier")).containsExactly("gold", "gold");
+        assertThat(custom("call-centre", "custom:shirt")).containsExactly("blue", "blue");
+
+        assertThat(custom("without-any", "custom:tier")).isEmpty();
+        assertThat(custom("without-any", "custom:shirt")).containsExactly("blue", "blue");
+    }
+
+    private List<String> custom(String client, String claim) {
+        return all(client).stream()
+                .filter(claims -> claims.has(claim))
+                .map(claims -> claims.get(claim).asText())
+                .toList();
+    }
+
+    private static void declare(String attribute, Map<String, Object> others) {
+        String path = realm.name() + "/users/profile";
+        ObjectNode profile =
+                (ObjectNode) realm.server().admin().get(path).expect(200).json();
+        Map<String, Object> declared = new HashMap<>(others);
+        declared.put("name", attribute);
+        declared.put("permissions", Map.of("view", List.of("admin", "user"), "edit", List.of("admin")));
+        profile.withArray("attributes").add(Json.read(Json.write(declared)));
+        realm.server().admin().put(path, profile).expect(200);
     }
 
     @Test

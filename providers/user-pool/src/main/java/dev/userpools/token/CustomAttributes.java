@@ -1,6 +1,7 @@
 package dev.userpools.token;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -16,8 +17,12 @@ final class CustomAttributes {
 
     private CustomAttributes() {}
 
-    /** Those the user may see himself, by their names in tokens; texts, whatever their type is. */
-    static Map<String, String> of(KeycloakSession session, UserModel user) {
+    /**
+     * Those the user may see himself, by their names in tokens; texts, whatever their type is.
+     *
+     * @param scopes granted to the client: an attribute that the user profile enables for some scopes comes with one of these
+     */
+    static Map<String, String> of(KeycloakSession session, UserModel user, Set<String> scopes) {
         Map<String, String> found = new TreeMap<>();
         // Keycloak copies the whole configuration for whoever asks for it: most users need none.
         if (user.getAttributes().keySet().stream().noneMatch(name -> name.startsWith(STORED))) {
@@ -26,6 +31,7 @@ final class CustomAttributes {
         session.getProvider(UserProfileProvider.class).getConfiguration().getAttributes().stream()
                 .filter(attribute -> attribute.getName().startsWith(STORED))
                 .filter(CustomAttributes::isForTheUser)
+                .filter(attribute -> isFor(attribute, scopes))
                 .map(UPAttribute::getName)
                 .forEach(name -> {
                     String value = user.getFirstAttribute(name);
@@ -34,6 +40,12 @@ final class CustomAttributes {
                     }
                 });
         return found;
+    }
+
+    private static boolean isFor(UPAttribute attribute, Set<String> scopes) {
+        Set<String> asked =
+                attribute.getSelector() == null ? null : attribute.getSelector().getScopes();
+        return asked == null || asked.isEmpty() || asked.stream().anyMatch(scopes::contains);
     }
 
     private static boolean isForTheUser(UPAttribute attribute) {

@@ -47,7 +47,7 @@ final class PoolClaims {
             putUnlessEmpty(claims, "cognito:roles", groups.roles());
             groups.preferredRole().ifPresent(role -> claims.put("cognito:preferred_role", role));
             putUnlessEmpty(claims, "identities", identities());
-            claims.putAll(CustomAttributes.of(session, user));
+            claims.putAll(CustomAttributes.of(session, user, GrantedScopes.of(client)));
         }
         return claims;
     }
@@ -68,7 +68,7 @@ final class PoolClaims {
         if (isPerson()) {
             claims.put("username", user.getUsername());
             putUnlessEmpty(claims, "identities", identities());
-            claims.putAll(CustomAttributes.of(session, user));
+            claims.putAll(CustomAttributes.of(session, user, GrantedScopes.of(client)));
         }
         return claims;
     }
