@@ -10,6 +10,7 @@ import dev.userpools.tests.fixture.SecondFactor;
 import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -83,8 +84,9 @@ final class SecondFactorFirstSignInIT {
 
         assertIsAskedNow();
         assertThat(open.submit(Map.of("code", customer.mailedCode())).isSignedIn())
-                .as("the sign-up's own page has come past the factor before he was asked")
-                .isTrue();
+                .as("the sign-up's own page has come past the factor, but the exception is used up")
+                .isFalse();
+        assertThat(open.pageId()).as("it begins again").isEqualTo("login-register");
     }
 
     @Test
@@ -94,8 +96,27 @@ final class SecondFactorFirstSignInIT {
         browser.open(LoginActions.path(realm, browser, "restart", Map.of()));
 
         assertThat(browser.openSignIn().isSignedIn()).isFalse();
-        assertThat(realm.directGrant(customer.username(), SignUp.PASSWORD).status())
-                .isEqualTo(400);
+        assertThat(realm.directGrant(customer.username(), SignUp.PASSWORD)
+                        .expect(400)
+                        .json()
+                        .get("error_description")
+                        .asText())
+                .isEqualTo("Account is not fully set up");
+    }
+
+    @Test
+    void ofSeveralSignInsThatWaitedForTheConfirmationOneGoesOn() {
+        signUpsIn("CONFIRM_WITH_LINK");
+        List<PlainBrowser> waiting = List.of(customer.signUp(), customer.signIn(), customer.signIn());
+        confirmByLink();
+
+        assertThat(waiting.get(1).submit(Map.of()).isSignedIn()).isTrue();
+
+        for (PlainBrowser late : List.of(waiting.get(0), waiting.get(2))) {
+            assertThat(late.submit(Map.of()).isSignedIn()).isFalse();
+            assertThat(late.pageId()).isIn("login-login", "login-register");
+        }
+        assertIsAskedNow();
     }
 
     @Test

@@ -92,7 +92,8 @@ record UserView(
                         .map(last -> new InvitationView(last.medium(), last.state(), time(last.at())))
                         .orElse(new InvitationView(InvitationMedium.NONE, InvitationState.NONE, null)),
                 Codes.of(session).waiting(user).stream()
-                        .filter(code -> code.purpose() != CodePurpose.RECOVERY)
+                        .filter(code ->
+                                code.purpose() != CodePurpose.RECOVERY && code.purpose() != CodePurpose.AUTHENTICATION)
                         .map(code -> new PendingView(
                                 code.attribute().externalName(),
                                 code.destination().masked(),

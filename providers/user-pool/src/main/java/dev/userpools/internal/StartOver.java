@@ -1,8 +1,11 @@
 package dev.userpools.internal;
 
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -15,9 +18,16 @@ import org.keycloak.sessions.CommonClientSessionModel.Action;
  * The sign-in somebody was at when a page of an error came. Keycloak starts it over from the authentication session, or, where
  * that is gone, from its cookie: both are its own words and none of the request's.
  */
-final class StartOver {
+public final class StartOver {
 
     private StartOver() {}
+
+    /** Leads a sign-in that is at an action back to its start, as if its user had not been asked anything yet. */
+    public static void redirect(RequiredActionContext context) {
+        String address = address(context.getSession(), context.getAuthenticationSession())
+                .orElseThrow(() -> new IllegalStateException("an action without a sign-in"));
+        context.challenge(Response.seeOther(URI.create(address)).build());
+    }
 
     /** Where it begins again; empty where none is known, so that the address would only lead to the next error. */
     static Optional<String> address(KeycloakSession session, AuthenticationSessionModel authentication) {

@@ -1,6 +1,5 @@
 package dev.userpools.mfa;
 
-import dev.userpools.account.Accounts;
 import dev.userpools.code.IssueResult;
 import dev.userpools.internal.DirectGrantOtpAdapter;
 import dev.userpools.internal.SecondFactorStep;
@@ -38,7 +37,7 @@ final class DirectGrantMfa implements SecondFactorStep {
         Ways ways = signIn.ways(decision);
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         Optional<Way> way = way(ways, form.getFirst(MfaPages.FACTOR));
-        if (isFirstSignIn(context) || decision instanceof MfaDecision.NotNeeded) {
+        if (Exemption.isFirstSignIn(signIn) || decision instanceof MfaDecision.NotNeeded) {
             context.success();
         } else if (ways.isEmpty()) {
             refuse(context, "a second factor must be set up on the sign-in page", "second_factor_setup_required");
@@ -52,15 +51,6 @@ final class DirectGrantMfa implements SecondFactorStep {
     @Override
     public void answered(AuthenticationFlowContext context) {
         reached(context);
-    }
-
-    private static boolean isFirstSignIn(AuthenticationFlowContext context) {
-        Accounts accounts = Accounts.of(context.getSession());
-        boolean isNewcomer = accounts.isNewcomer(context.getUser());
-        if (isNewcomer) {
-            accounts.remove(context.getUser());
-        }
-        return isNewcomer;
     }
 
     /** The way that is asked for by name, or the first. */

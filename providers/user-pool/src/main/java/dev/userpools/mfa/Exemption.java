@@ -24,12 +24,12 @@ final class Exemption {
      * The first one after a confirmed sign-up: the confirmed contact does for a factor (cognito-spec §8, one-time exception).
      * Who has not confirmed it comes to that before he gets anywhere.
      */
-    private static boolean isFirstSignIn(MfaSignIn signIn) {
+    static boolean isFirstSignIn(MfaSignIn signIn) {
         UserModel user = signIn.user();
         Accounts accounts = Accounts.of(signIn.context().getSession());
         if (accounts.isNewcomer(user)) {
             accounts.remove(user);
-            return true;
+            return signIn.pool().mfa().isRequired();
         }
         return accounts.unconfirmed(user).isPresent();
     }

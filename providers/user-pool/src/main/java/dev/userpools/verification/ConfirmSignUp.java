@@ -6,6 +6,7 @@ import dev.userpools.code.IssueResult;
 import dev.userpools.code.rule.CodePurpose;
 import dev.userpools.internal.Page;
 import dev.userpools.internal.ProfileValue;
+import dev.userpools.internal.StartOver;
 import dev.userpools.message.Destination;
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.UserPool;
@@ -96,9 +97,13 @@ public final class ConfirmSignUp extends CodeAction {
         }
     }
 
+    /** Of several sign-ins that waited here without a second factor, one goes on; another begins again and is asked. */
     private static void goOn(RequiredActionContext context, UserPool pool) {
-        signUps(context, pool).signedIn(context.getUser());
-        context.success();
+        if (signUps(context, pool).signedIn(context.getUser())) {
+            context.success();
+        } else {
+            StartOver.redirect(context);
+        }
     }
 
     /** A mistyped address is put right without signing up again. */
