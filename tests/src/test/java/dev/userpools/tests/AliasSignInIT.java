@@ -136,6 +136,21 @@ final class AliasSignInIT {
         }
     }
 
+    @Test
+    void aNumberThatWasImportedInAnotherSpellingSignsNobodyInAndIsNotCalledHis() {
+        String id = realm.importUser(Map.of(
+                "username",
+                name,
+                "attributes",
+                Map.of("phone_number", "+49 (151) 12345678", "phone_number_verified", "true"),
+                "credentials",
+                List.of(Map.of("type", "password", "value", PASSWORD))));
+
+        assertThat(signsIn("+4915112345678")).isFalse();
+        assertThat(realm.status(id).get("aliases").toString())
+                .isEqualTo("[{\"attribute\":\"phone_number\",\"owned\":false}]");
+    }
+
     @Nested
     class AnUnverifiedUser {
 

@@ -77,6 +77,9 @@ final class PhoneFieldIT {
         assertThat(page.locator("#form-help-text-after-phone_number")).containsText("+49 1512 3456789");
         page.locator("#phone_number").fill("0151 2345");
         assertThat(page.locator(".user-pool-country")).hasText("ألمانيا");
+        page.locator("#phone_number").fill("0044 20 7946");
+        assertThat(page.locator(".user-pool-country")).hasText("المملكة المتحدة");
+        page.locator("#phone_number").fill("0151 2345");
         Chromium.picture(page, "phone-field-ar");
 
         Page withoutScripts = chromium.phoneWithoutScripts();

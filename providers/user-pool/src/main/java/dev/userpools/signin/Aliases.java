@@ -40,7 +40,8 @@ final class Aliases {
         Optional<AliasRow> row = rows.find(name);
         return row.isPresent()
                 ? row.get().ownerId().filter(user.getId()::equals).isPresent()
-                : otherHolder(name, Optional.of(user)).isEmpty();
+                // He himself may not be found by it: an import may have spelled a number in another way.
+                : holders.of(name, name.value(), Optional.empty(), 2).equals(List.of(user.getId()));
     }
 
     /**

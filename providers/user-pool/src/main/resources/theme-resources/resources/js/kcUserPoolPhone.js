@@ -24,7 +24,9 @@ const names = new Intl.DisplayNames([document.documentElement.lang || "en", "en"
 
 const countriesOf = (typed, ownCountry) => {
   // Also the digits and the plus sign of a Japanese keyboard.
-  const number = typed.normalize("NFKC").replace(/[^+\d]/g, "");
+  const digits = typed.normalize("NFKC").replace(/[^+\d]/g, "");
+  // Where numbers have a country of their own, 00 leads out of it, but for North America.
+  const number = ownCountry && !byCode.get("1").includes(ownCountry) ? digits.replace(/^00/, "+") : digits;
   if (!number.startsWith("+")) {
     return number === "" ? "" : ownCountry;
   }
