@@ -9,10 +9,13 @@ import dev.userpools.tests.fixture.Partner;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The addresses that identity providers bring, and bring anew at each sign-in. Path: broker, sync mode {@code FORCE}. */
 final class FederatedAddressesIT {
@@ -22,6 +25,9 @@ final class FederatedAddressesIT {
     private static final TestServer SERVER = TestServer.shared();
     private static final TestRealm REALM = SERVER.newRealmLike("workforce");
     private static final Partner TRUSTED = Partner.byOpenIdConnect(REALM, "Trusted", Map.of("syncMode", "FORCE"))
+            .trusted();
+    private static final Partner KEYCLOAK = Partner.byOpenIdConnect(
+                    REALM, "Keycloak", "keycloak-oidc", Map.of("syncMode", "FORCE"))
             .trusted();
     private static final Partner OTHER = Partner.byOpenIdConnect(REALM, "Other", Map.of("syncMode", "FORCE"));
 
@@ -37,6 +43,7 @@ final class FederatedAddressesIT {
     static void removeRealms() {
         REALM.delete();
         TRUSTED.delete();
+        KEYCLOAK.delete();
         OTHER.delete();
     }
 
@@ -78,12 +85,14 @@ final class FederatedAddressesIT {
         assertThat(links(owner)).isEmpty();
     }
 
-    @Test
-    void whatTheUserHasProvedHereStaysVerified() {
-        String id = signInFirst(TRUSTED);
-        change(TRUSTED, subjectOf(id), Map.of("emailVerified", false));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatTheUserHasProvedHereStaysVerified(boolean ofAnotherKeycloak) {
+        Partner partner = ofAnotherKeycloak ? KEYCLOAK : TRUSTED;
+        String id = signInFirst(partner);
+        change(partner, subjectOf(id), Map.of("emailVerified", false));
 
-        PlainBrowser again = TRUSTED.signIn(REALM.browser(), name);
+        PlainBrowser again = partner.signIn(REALM.browser(), name);
 
         assertThat(again.isSignedIn()).as(again.text()).isTrue();
         assertThat(REALM.user(id).json().get("emailVerified").asBoolean()).isTrue();
@@ -114,7 +123,7 @@ final class FederatedAddressesIT {
         }
         PlainBrowser browser = partner.signIn(REALM.browser(), name);
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
-        return REALM.idOf((partner == OTHER ? "other_" : "trusted_") + subject);
+        return REALM.idOf(partner.alias().toLowerCase(Locale.ROOT) + "_" + subject);
     }
 
     private static void change(Partner partner, String subject, Map<String, Object> change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.Administrator;
+import dev.userpools.tests.fixture.Claims;
 import dev.userpools.tests.fixture.ClosedPort;
 import dev.userpools.tests.fixture.ForgedToken;
 import dev.userpools.tests.fixture.Json;
@@ -94,6 +95,11 @@ final class FederationTroubleIT {
         PlainBrowser browser = signIn("LoginWithAmazon");
 
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+        assertThat(Claims.ofTokens(REALM, browser.tokens().expect(200).json())
+                        .get(0)
+                        .at("/identities/0/providerType")
+                        .asText())
+                .isEqualTo("LoginWithAmazon");
         String id = REALM.idOf("loginwithamazon_" + subject.toLowerCase(Locale.ROOT));
         assertThat(REALM.status(id).get("status").asText()).isEqualTo("EXTERNAL_PROVIDER");
         assertThat(REALM.user(id).json().get("email").asText()).isEqualTo(email);

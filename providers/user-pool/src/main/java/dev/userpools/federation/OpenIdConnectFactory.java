@@ -1,6 +1,5 @@
 package dev.userpools.federation;
 
-import dev.userpools.pool.component.UserPools;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.broker.oidc.OIDCIdentityProviderFactory;
@@ -23,15 +22,9 @@ public final class OpenIdConnectFactory extends OIDCIdentityProviderFactory {
             super(session, config);
         }
 
-        /**
-         * A trusted provider that has not verified an address does not know that the user has proved it here: he would lose it
-         * as a sign-in name, and be asked for a code, at each sign-in with the sync mode {@code FORCE}.
-         */
         @Override
         protected void setEmailVerified(UserModel user, BrokeredIdentityContext identity) {
-            boolean isProved = user.isEmailVerified() && identity.getEmail().equalsIgnoreCase(user.getEmail());
-            boolean isOurs = UserPools.of(session.getContext().getRealm()).isPresent();
-            if (!isOurs || !isProved) {
+            if (!ProvedAddress.isKept(session, user, identity)) {
                 super.setEmailVerified(user, identity);
             }
         }

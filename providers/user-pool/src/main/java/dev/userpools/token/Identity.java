@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.UserModel;
@@ -28,6 +29,8 @@ record Identity(
         @JsonProperty("primary") String primary,
         @JsonProperty("dateCreated") String dateCreated) {
 
+    private static final Set<String> SOCIAL = Set.of("Facebook", "Google", "LoginWithAmazon", "SignInWithApple");
+
     /** A SAML provider's issuer. */
     private static final String ENTITY_ID = "idpEntityId";
 
@@ -41,7 +44,7 @@ record Identity(
         return new Identity(
                 link.getUserId(),
                 link.getIdentityProvider(),
-                provider.map(known -> type(known.getProviderId())).orElse(null),
+                provider.map(Identity::type).orElse(null),
                 provider.flatMap(Identity::issuerOf).orElse(null),
                 String.valueOf(first),
                 user.getCreatedTimestamp() == null ? null : String.valueOf(user.getCreatedTimestamp()));
@@ -52,15 +55,16 @@ record Identity(
                 .or(() -> Optional.ofNullable(provider.getConfig().get(ENTITY_ID)));
     }
 
-    /** Cognito's {@code IdentityProviderTypeType}. */
-    private static String type(String providerId) {
-        return switch (providerId) {
+    /** Cognito's {@code IdentityProviderTypeType}: its social providers have its names, as in the shipped realms. */
+    private static String type(IdentityProviderModel provider) {
+        if (SOCIAL.contains(provider.getAlias())) {
+            return provider.getAlias();
+        }
+        String id = provider.getProviderId();
+        return switch (id) {
             case "saml" -> "SAML";
-            case "oidc", "keycloak-oidc" -> "OIDC";
-            case "facebook" -> "Facebook";
-            case "google" -> "Google";
-            case "apple" -> "SignInWithApple";
-            default -> providerId.substring(0, 1).toUpperCase(Locale.ROOT) + providerId.substring(1);
+            case "oidc", "keycloak-oidc", "oauth2" -> "OIDC";
+            default -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
         };
     }
 }

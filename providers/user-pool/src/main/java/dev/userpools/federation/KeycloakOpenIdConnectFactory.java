@@ -1,0 +1,32 @@
+package dev.userpools.federation;
+
+import org.keycloak.broker.oidc.KeycloakOIDCIdentityProvider;
+import org.keycloak.broker.oidc.KeycloakOIDCIdentityProviderFactory;
+import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Another Keycloak as Keycloak has it, in its place (the id is the same), but for addresses that are verified already. */
+public final class KeycloakOpenIdConnectFactory extends KeycloakOIDCIdentityProviderFactory {
+
+    @Override
+    public KeycloakOIDCIdentityProvider create(KeycloakSession session, IdentityProviderModel provider) {
+        return new Provider(session, new OIDCIdentityProviderConfig(provider));
+    }
+
+    private static final class Provider extends KeycloakOIDCIdentityProvider {
+
+        private Provider(KeycloakSession session, OIDCIdentityProviderConfig config) {
+            super(session, config);
+        }
+
+        @Override
+        protected void setEmailVerified(UserModel user, BrokeredIdentityContext identity) {
+            if (!ProvedAddress.isKept(session, user, identity)) {
+                super.setEmailVerified(user, identity);
+            }
+        }
+    }
+}
