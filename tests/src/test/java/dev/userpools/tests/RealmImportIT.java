@@ -73,6 +73,15 @@ final class RealmImportIT {
             assertThat(providers.findValuesAsText("alias"))
                     .containsExactlyInAnyOrder("Facebook", "Google", "LoginWithAmazon", "SignInWithApple");
             assertThat(providers.findValuesAsText("enabled")).containsOnly("false");
+            // Keycloak itself takes first and last names only.
+            if (name.equals("customers")) {
+                for (String alias : List.of("Facebook", "Google")) {
+                    assertThat(admin.get(name + "/identity-provider/instances/" + alias + "/mappers")
+                                    .json()
+                                    .findValuesAsText("userAttribute"))
+                            .containsExactly("name");
+                }
+            }
             assertThat(server.realm(name).browser().openSignIn().page().select("a[href*=broker]"))
                     .isEmpty();
         }

@@ -64,6 +64,7 @@ final class UnconfirmedAccountsIT {
 
         assertThat(second.browser().pageId()).as(second.browser().text()).isEqualTo("login-confirm-sign-up");
         assertThat(realm.user(id).status()).isEqualTo(404);
+        assertThat(realm.adminEvents(id).findValuesAsText("user_pool_reason")).containsExactly("superseded_sign_up");
         second.browser().submit(Map.of("code", second.code(2)));
         assertThat(second.browser().isSignedIn()).as(second.browser().text()).isTrue();
         first.browser().submit(Map.of("code", code));

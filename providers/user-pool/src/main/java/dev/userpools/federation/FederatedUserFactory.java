@@ -19,4 +19,11 @@ public final class FederatedUserFactory extends BrokeredUserAdapter {
     protected Optional<UserModel> holder(KeycloakSession session, RealmModel realm, String email) {
         return UserPools.of(realm).flatMap(pool -> VerifiedHolder.of(session, realm, pool, email));
     }
+
+    @Override
+    protected Optional<String> refusal(KeycloakSession session, RealmModel realm, String email) {
+        return UserPools.of(realm)
+                .filter(pool -> !new UnprovedAddress(session, realm, pool.signIn()).giveUp(email))
+                .map(pool -> "userPoolAliasExists.email");
+    }
 }

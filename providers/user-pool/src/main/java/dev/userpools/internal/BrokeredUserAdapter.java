@@ -1,13 +1,16 @@
 package dev.userpools.internal;
 
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticator;
 import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -33,12 +36,41 @@ public abstract class BrokeredUserAdapter extends IdpCreateUserIfUniqueAuthentic
      */
     protected abstract Optional<UserModel> holder(KeycloakSession session, RealmModel realm, String email);
 
+    /**
+     * Frees an address that a user of the realm carries who has not proved that it is his.
+     *
+     * @param email as the identity provider says it, or the newcomer
+     * @return the message for the newcomer where it cannot be freed; otherwise empty
+     */
+    protected abstract Optional<String> refusal(KeycloakSession session, RealmModel realm, String email);
+
     @Override
     public final Authenticator create(KeycloakSession session) {
         return new Step();
     }
 
     private final class Step extends IdpCreateUserIfUniqueAuthenticator {
+
+        @Override
+        protected void authenticateImpl(
+                AuthenticationFlowContext context,
+                SerializedBrokeredIdentityContext serialized,
+                BrokeredIdentityContext identity) {
+            Optional<String> refusal = Optional.ofNullable(identity.getEmail())
+                    // Who is here for one session only takes no address.
+                    .filter(email -> !identity.getIdpConfig().isTransientUsers())
+                    .flatMap(email -> refusal(context.getSession(), context.getRealm(), email));
+            if (refusal.isPresent()) {
+                sendFailureChallenge(
+                        context,
+                        Response.Status.CONFLICT,
+                        Errors.EMAIL_IN_USE,
+                        refusal.get(),
+                        AuthenticationFlowError.USER_CONFLICT);
+            } else {
+                super.authenticateImpl(context, serialized, identity);
+            }
+        }
 
         @Override
         protected ExistingUserInfo checkExistingUser(

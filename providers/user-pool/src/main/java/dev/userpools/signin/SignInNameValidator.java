@@ -86,13 +86,18 @@ public final class SignInNameValidator implements SimpleValidator {
             if (form.isPresent()) {
                 return form;
             }
-        } else if (!settings.hasNoUserNames()) {
+        } else if (!settings.hasNoUserNames() || isAskedWhoHeIs(context, attribute.get())) {
             // An unverified alias may be anybody's; a verified one is claimed when the transaction is committed.
             return Optional.empty();
         }
         return isTaken(settings, context, signInName.get())
                 ? Optional.of(taken(context, attribute.get()))
                 : Optional.empty();
+    }
+
+    /** Whose address a provider's user brings is found out at the next step, where he may prove that it is he. */
+    private static boolean isAskedWhoHeIs(AttributeContext context, ContactAttribute attribute) {
+        return context.getContext() == UserProfileContext.IDP_REVIEW && attribute == ContactAttribute.EMAIL;
     }
 
     /** Keycloak validates the whole profile at each sign-in: what a user has already costs no look-up. */

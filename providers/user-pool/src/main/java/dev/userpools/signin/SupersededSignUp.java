@@ -1,6 +1,6 @@
 package dev.userpools.signin;
 
-import dev.userpools.account.Accounts;
+import dev.userpools.account.UnconfirmedAccounts;
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.Named;
 import dev.userpools.pool.SignInSettings;
@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 
 /**
@@ -25,6 +25,7 @@ final class SupersededSignUp {
     private final RealmModel realm;
     private final SignInSettings settings;
     private final Map<String, ?> attributes;
+    private final UnconfirmedAccounts unconfirmed;
 
     /**
      * The sign-ups in the way of another.
@@ -36,13 +37,14 @@ final class SupersededSignUp {
         this.realm = realm;
         this.settings = settings;
         this.attributes = attributes;
+        this.unconfirmed = new UnconfirmedAccounts(session, realm);
     }
 
     /** Whether an attribute of the new one is in use by such a sign-up only. */
     boolean holds(String attribute) {
         return Named.find(settings.usernameAttributes(), attribute)
                 .map(this::holders)
-                .filter(holders -> !holders.isEmpty() && holders.stream().allMatch(this::isUnconfirmed))
+                .filter(holders -> !holders.isEmpty() && holders.stream().allMatch(unconfirmed::contain))
                 .isPresent();
     }
 
@@ -50,9 +52,11 @@ final class SupersededSignUp {
     void remove() {
         Set<UserModel> superseded = settings.usernameAttributes().stream()
                 .flatMap(name -> holders(name).stream())
-                .filter(this::isUnconfirmed)
+                .filter(unconfirmed::contain)
                 .collect(Collectors.toSet());
-        superseded.forEach(user -> new UserManager(session).removeUser(realm, user));
+        if (!superseded.stream().allMatch(unconfirmed::remove)) {
+            throw new ModelDuplicateException("the sign-up in the way was confirmed at this moment");
+        }
     }
 
     private List<UserModel> holders(ContactAttribute attribute) {
@@ -63,9 +67,5 @@ final class SupersededSignUp {
                         new Holders(session, realm, settings).of(held, held.value(), Optional.empty(), 2).stream())
                 .flatMap(id -> Stream.ofNullable(session.users().getUserById(realm, id)))
                 .toList();
-    }
-
-    private boolean isUnconfirmed(UserModel user) {
-        return Accounts.of(session).unconfirmed(user).isPresent();
     }
 }
