@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.userpools.tests.fixture.Customer;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.PoolCalls;
+import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lock-outs, as administrators see and lift them. Paths: direct grant, admin REST {@code user-pool/users/{id}/unlock}. */
+/** Lock-outs and limits, as administrators see and lift them. Paths: direct grant, admin REST {@code user-pool/users/{id}/unlock}. */
 final class UnlockIT {
 
     private static final String PASSWORD = "My-own-passw0rd";
+    private static final Duration PAUSE = Duration.ofSeconds(31);
 
-    private final TestRealm realm = TestServer.shared().newRealmLike("workforce");
+    private final TestServer server = TestServer.shared();
+    private final TestRealm realm = server.newRealmLike("workforce");
     private final PoolCalls calls = new PoolCalls(realm);
     private final String name = TestRealm.newName();
     private String id;
@@ -31,6 +36,7 @@ final class UnlockIT {
 
     @AfterEach
     void removeRealm() {
+        server.moveTime(Duration.ZERO);
         realm.delete();
     }
 
@@ -70,6 +76,22 @@ final class UnlockIT {
         calls.unlock(id).expect(200);
 
         assertSignsIn();
+    }
+
+    @Test
+    void letsCodesGoToANumberThatWasSentTooMany() {
+        String number = SignUp.newNumber();
+        String user = realm.create(NewUser.named(TestRealm.newName()).with("phone_number", number));
+        TestRealm open = server.newRealmLike("customers");
+        new Customer(open, number).useUpTexts();
+        open.delete();
+        calls.verify(user, "phone_number").expect(429);
+
+        calls.unlock(user).expect(200);
+
+        server.moveTime(PAUSE);
+        calls.verify(user, "phone_number").expect(200);
+        realm.awaitText(number, Customer.TEXTS + 1);
     }
 
     @Test

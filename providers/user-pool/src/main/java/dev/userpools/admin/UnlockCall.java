@@ -10,7 +10,7 @@ record UnlockCall(AdministeredUser target) {
 
     Response answer() {
         BruteForce.lift(target.session(), target.realm(), target.user());
-        Codes.of(target.session()).lift(target.realm(), target.user());
+        Codes.of(target.session()).lift(target.realm(), target.pool(), target.user());
         target.acted("unlock", Map.of());
         return target.status();
     }

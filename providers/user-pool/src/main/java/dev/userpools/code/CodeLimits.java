@@ -4,6 +4,8 @@ import dev.userpools.code.rule.CodePurpose;
 import dev.userpools.code.rule.NetworkAddress;
 import dev.userpools.message.Destination;
 import dev.userpools.pool.ContactAttribute;
+import dev.userpools.pool.DeliveryMedium;
+import dev.userpools.pool.UserPool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,13 +41,9 @@ final class CodeLimits {
      */
     Optional<IssueResult> send(String realmId, String userId, CodeRequest request, Instant asked) {
         CodePurpose purpose = request.purpose();
-        Destination destination = request.destination();
-        String address = address(destination);
-        return pause(sends(realmId, userId, purpose) + '/' + address, asked)
+        return pause(sends(realmId, userId, purpose) + '/' + address(request.destination()), asked)
                 .or(() -> refused(counters.add(sends(realmId, userId, purpose), purpose.sendsPerHour(), asked, HOUR)))
-                .or(() -> request.ipAddress().flatMap(this::ask))
-                // Not of one realm: a number costs money whoever sends to it.
-                .or(() -> refused(counters.add("sent-to/" + address, options.sendsPerDestination(), asked, HOUR)));
+                .or(() -> request.ofOwner() ? Optional.empty() : shared(request, asked));
     }
 
     /** Counts somebody on the network who asks for a code. */
@@ -90,8 +88,11 @@ final class CodeLimits {
         counters.takeBack("compared/" + codeId);
     }
 
-    /** Starts counting anew what a user has sent and tried, under any of his names. */
-    void lift(String realmId, UserModel user) {
+    /** Starts counting anew what a user has sent and tried, under any of his names, and what anybody has sent to him. */
+    void lift(String realmId, UserPool pool, UserModel user) {
+        Arrays.stream(DeliveryMedium.values())
+                .flatMap(medium -> Destination.of(pool, user, medium).stream())
+                .forEach(destination -> counters.forget(sentTo(destination)));
         for (CodePurpose purpose : CodePurpose.values()) {
             lift(realmId, user.getId(), purpose, Optional.empty());
         }
@@ -122,6 +123,14 @@ final class CodeLimits {
         }
     }
 
+    /** Counts a code where others count too. */
+    private Optional<IssueResult> shared(CodeRequest request, Instant asked) {
+        return request.ipAddress()
+                .flatMap(this::ask)
+                .or(() -> refused(
+                        counters.add(sentTo(request.destination()), options.sendsPerDestination(), asked, HOUR)));
+    }
+
     private Optional<IssueResult> pause(String what, Instant asked) {
         return counters.add(cooldown(what), 1, asked, COOLDOWN).map(IssueResult.TooSoon::new);
     }
@@ -136,6 +145,11 @@ final class CodeLimits {
 
     private static String address(Destination destination) {
         return destination.medium() + ":" + destination.address();
+    }
+
+    /** Not of one realm: a number costs money whoever sends to it. */
+    private static String sentTo(Destination destination) {
+        return "sent-to/" + address(destination);
     }
 
     private static String asks(String realmId, AskedName name, CodePurpose purpose) {

@@ -5,6 +5,7 @@ import dev.userpools.code.rule.CodePurpose;
 import dev.userpools.code.rule.TypedCode;
 import dev.userpools.message.Destination;
 import dev.userpools.pool.ContactAttribute;
+import dev.userpools.pool.UserPool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,9 +176,9 @@ public final class Codes implements Provider {
         store.remove(user.getId(), purpose, attribute);
     }
 
-    /** Starts counting anew what a user has sent and tried, under any of his names. */
-    public void lift(RealmModel realm, UserModel user) {
-        limits.lift(realm.getId(), user);
+    /** Starts counting anew what a user has sent and tried, under any of his names, and what anybody has sent to him. */
+    public void lift(RealmModel realm, UserPool pool, UserModel user) {
+        limits.lift(realm.getId(), pool, user);
     }
 
     /** Whether a message still has the code its user can use. */

@@ -36,7 +36,7 @@ final class SentCodes {
         this.codes = Codes.of(session);
     }
 
-    /** Sends one, to an address that need not be the user's yet. */
+    /** Sends one, to an address that need not be the user's yet: one that he only types could be anybody's. */
     IssueResult send(Destination destination) {
         return codes.issue(
                 realm,
@@ -47,7 +47,14 @@ final class SentCodes {
                         pool.mfa().codeValidity(),
                         false,
                         Optional.of(session.getContext().getConnection().getRemoteHost()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        isOwn(destination)));
+    }
+
+    private boolean isOwn(Destination destination) {
+        return Destination.of(pool, user, destination.medium())
+                .filter(destination::equals)
+                .isPresent();
     }
 
     /**
