@@ -73,6 +73,16 @@ final class SecondFactorLimitsIT {
         assertThat(realm.textsTo(phone)).hasSize(Customer.TEXTS);
     }
 
+    /** It may be that of somebody else, whom whoever has many users could flood. */
+    @Test
+    void aNumberOfHisThatIsNotVerifiedIsSentTenCodesAnHourAsEver() {
+        PhoneUser user = create(newUser().with("phone_number", phone));
+        new Customer(open, phone).useUpTexts();
+
+        assertThat(user.signIn().asksForCode().text()).contains(LIMIT);
+        assertThat(realm.textsTo(phone)).hasSize(Customer.TEXTS);
+    }
+
     private static NewUser newUser() {
         return NewUser.named(TestRealm.newName()).withVerifiedEmail().withPermanentPassword(PhoneUser.PASSWORD);
     }

@@ -51,9 +51,11 @@ final class SentCodes {
                         isOwn(destination)));
     }
 
+    /** Whether an address is known to be the user's: one he has typed and never verified could be anybody's. */
     private boolean isOwn(Destination destination) {
         return Destination.of(pool, user, destination.medium())
                 .filter(destination::equals)
+                .filter(own -> SignInNames.isVerified(user, own.medium().address()))
                 .isPresent();
     }
 
