@@ -264,6 +264,42 @@ final class AddressChangeIT {
     }
 
     @Test
+    void aNumberThatIsGivenUpIsNotVerifiedAnyMoreAndIsTold() {
+        ObjectNode changed = api().account();
+        ((ObjectNode) changed.get("attributes")).remove("phone_number");
+
+        api().save(changed).expect(204);
+
+        assertThat(phone()).isEqualTo(" false");
+        assertThat(realm.signsIn(number, PASSWORD)).isFalse();
+        assertThat(realm.awaitText(number).message()).contains("no longer belongs to your account");
+    }
+
+    @Test
+    void aNumberThatIsGivenUpOnTheUpdateProfilePageIsTold() {
+        PlainBrowser browser = realm.browser().openSignIn(Map.of("kc_action", "UPDATE_PROFILE"));
+        browser.signIn(name, PASSWORD);
+
+        browser.submit(Map.of("email", old, "firstName", "Augusta", "lastName", "King", "phone_number", ""));
+
+        assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+        assertThat(phone()).isEqualTo(" false");
+        assertThat(realm.awaitText(number).message()).contains("no longer belongs to your account");
+    }
+
+    @Test
+    void aChangeThatWaitsLapsesWithTheNumberItWasToReplace() {
+        changePhone(anotherNumber).expect(204);
+        realm.awaitText(anotherNumber);
+
+        changePhone("").expect(204);
+
+        assertThat(realm.status(id).get("pendingVerifications")).isEmpty();
+        assertThat(signIn().isSignedIn()).isTrue();
+        assertThat(phone()).isEqualTo(" false");
+    }
+
+    @Test
     void whatAnAdministratorWritesCountsAtOnce() {
         realm.change(id, Map.of("email", another, "emailVerified", true)).expect(204);
 

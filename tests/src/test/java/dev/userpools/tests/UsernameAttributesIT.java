@@ -3,9 +3,12 @@ package dev.userpools.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.userpools.server.Mail;
+import dev.userpools.tests.fixture.AccountApi;
 import dev.userpools.tests.fixture.Answer;
 import dev.userpools.tests.fixture.ForgottenPassword;
+import dev.userpools.tests.fixture.PageSettings;
 import dev.userpools.tests.fixture.PlainBrowser;
 import dev.userpools.tests.fixture.SignUp;
 import dev.userpools.tests.fixture.TestRealm;
@@ -26,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An e-mail or phone instead of a user name. Paths: sign-up page, creation and change by REST, browser, direct grant,
- * invitation, forgotten password, brute-force detection, admin search.
+ * invitation, forgotten password, brute-force detection, admin search, account REST, the pages on which users change
+ * their profile and their e-mail address.
  */
 final class UsernameAttributesIT {
 
@@ -158,6 +162,15 @@ final class UsernameAttributesIT {
             assertThat(realm.signsIn(email, PASSWORD)).isFalse();
             create(user(email)).expect(201);
         }
+
+        @Test
+        void takesTheLastNameFromAUser() {
+            String id = create(user(email)).createdId();
+
+            realm.change(id, Map.of("email", "")).expect(204);
+
+            assertThat(realm.user(id).json().has("email")).isFalse();
+        }
     }
 
     @Nested
@@ -219,8 +232,75 @@ final class UsernameAttributesIT {
             }
         }
 
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void keepsTheLastNameHeSignsInWith(boolean byEmail) {
+            String typed = byEmail ? email : number;
+            create(user(typed)).createdId();
+            AccountApi account = AccountApi.signIn(realm, typed, PASSWORD);
+
+            Answer refused = account.save(without("phone_number", withoutEmail(account)));
+
+            assertThat(refused.expect(400).body())
+                    .contains("userPoolLastSignInName", byEmail ? "email" : "phone_number");
+            realm.awaitSignIn(typed, PASSWORD);
+        }
+
+        @Test
+        void keepsOneOfTwoNames() {
+            createWithBoth();
+            AccountApi account = AccountApi.signIn(realm, email, PASSWORD);
+
+            account.save(without("phone_number", withoutEmail(account))).expect(400);
+
+            realm.awaitSignIn(email, PASSWORD);
+            realm.awaitSignIn(number, PASSWORD);
+        }
+
+        @Test
+        void givesUpOneOfTwoNamesAndItIsTold() {
+            String id = createWithBoth();
+            AccountApi account = AccountApi.signIn(realm, email, PASSWORD);
+
+            account.save(withoutEmail(account)).expect(204);
+
+            JsonNode user = realm.user(id).json();
+            assertThat(user.has("email")).isFalse();
+            assertThat(user.get("emailVerified").asBoolean()).isFalse();
+            realm.awaitSignIn(number, PASSWORD);
+            assertThat(realm.signsIn(email, PASSWORD)).isFalse();
+            Mail told = realm.awaitMail(email);
+            assertThat(told.subject()).isEqualTo("Your sign-in address was changed");
+            assertThat(told.text()).contains("its owner has changed or removed it");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UPDATE_PROFILE", "UPDATE_EMAIL"})
+        void isToldOnPagesThatHeNeedsHisName(String action) {
+            new PageSettings(realm).enableActions(action);
+            String id = create(user(email)).createdId();
+            PlainBrowser page = realm.browser().openSignIn(Map.of("kc_action", action));
+            page.signIn(email, PASSWORD);
+
+            page.submit(Map.of("name", "Ada", "email", ""));
+
+            assertThat(page.page().select("#input-error-email").text())
+                    .isEqualTo("You could not sign in any more without this. You can change it, but not remove it.");
+            assertThat(realm.user(id).json().get("email").asText()).isEqualTo(email);
+        }
+
+        private static ObjectNode withoutEmail(AccountApi account) {
+            return account.account().put("email", "");
+        }
+
+        private static ObjectNode without(String attribute, ObjectNode account) {
+            ((ObjectNode) account.get("attributes")).remove(attribute);
+            return account;
+        }
+
         private String createWithBoth() {
             Map<String, Object> user = user(email);
+            user.put("emailVerified", true);
             user.put("attributes", Map.of("name", List.of("Ada"), "phone_number", List.of(number)));
             return create(user).createdId();
         }

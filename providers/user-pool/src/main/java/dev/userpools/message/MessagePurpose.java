@@ -18,7 +18,7 @@ public enum MessagePurpose {
     AUTHENTICATION,
     /** Tells a user with a temporary password who asked for a code that he needs a new invitation. */
     INVITATION_NEEDED,
-    /** Tells the address a user had that he has another one now. */
+    /** Tells the address a user had that it is his no longer. */
     ADDRESS_CHANGED;
 
     /** The id of the handler's factory. */

@@ -8,11 +8,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Published when a user gives himself another e-mail address or phone number, in the same transaction: before anything is
- * written if he keeps the old one for now, afterwards if not.
+ * Published when a user gives himself another e-mail address or phone number, or none, in the same transaction: before
+ * anything is written if he keeps the old one for now, afterwards if not.
  *
  * @param former the old one, if he had verified it
- * @param value the new one
+ * @param value the new one; empty where he only gives up the old one
  * @param isPostponed whether he keeps the old one until the new one is verified
  */
 public record AddressChange(
@@ -21,7 +21,7 @@ public record AddressChange(
         UserModel user,
         ContactAttribute attribute,
         Optional<String> former,
-        String value,
+        Optional<String> value,
         boolean isPostponed)
         implements ProviderEvent {
 

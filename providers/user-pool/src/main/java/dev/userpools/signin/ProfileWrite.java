@@ -90,7 +90,7 @@ final class ProfileWrite implements UserProfileAdapter.Write {
                 .filter(attribute -> pool.verification().beforeUpdate().contains(attribute))
                 .filter(attribute -> pool.sends(DeliveryMedium.to(attribute)))
                 .flatMap(attribute -> AttributeValue.first(wanted.get(attribute.externalName()))
-                        .map(value -> change(user, attribute, value, true))
+                        .map(value -> change(user, attribute, Optional.of(value), true))
                         .stream())
                 .forEach(change -> {
                     publish(change);
@@ -121,12 +121,17 @@ final class ProfileWrite implements UserProfileAdapter.Write {
         if (SELF_SERVICE.contains(context)) {
             ContactAttribute.VERIFIABLE.stream()
                     .filter(attribute -> changed.contains(attribute.externalName()))
-                    .forEach(attribute -> AttributeValue.first(user.getFirstAttribute(attribute.externalName()))
-                            .ifPresent(value -> publish(change(user, attribute, value, false))));
+                    .map(attribute -> change(
+                            user,
+                            attribute,
+                            AttributeValue.first(user.getFirstAttribute(attribute.externalName())),
+                            false))
+                    .forEach(this::publish);
         }
     }
 
-    private AddressChange change(UserModel user, ContactAttribute attribute, String value, boolean isPostponed) {
+    private AddressChange change(
+            UserModel user, ContactAttribute attribute, Optional<String> value, boolean isPostponed) {
         return new AddressChange(
                 session,
                 session.getContext().getRealm(),

@@ -45,12 +45,13 @@ public final class SignInNameValidator implements SimpleValidator {
         Optional<String> value = AttributeValue.first(input);
         if (value.filter(TypedName::isReplaced).isPresent()) {
             context.addError(new ValidationError(ID, hint, "error-username-invalid-character"));
-        } else if (value.isPresent() && context instanceof UserProfileAttributeValidationContext profile) {
+        } else if (context instanceof UserProfileAttributeValidationContext profile) {
             AttributeContext attribute = profile.getAttributeContext();
             UserPools.of(attribute.getSession().getContext().getRealm())
                     .map(UserPool::signIn)
                     .filter(SignInSettings::areOurs)
-                    .flatMap(settings -> problem(settings, attribute, hint, value.get()))
+                    .flatMap(settings -> value.map(name -> problem(settings, attribute, hint, name))
+                            .orElseGet(() -> new LastSignInName(settings, attribute).problem(hint)))
                     .ifPresent(problem -> context.addError(new ValidationError(ID, hint, problem)));
         }
         return context;

@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Tells the address a user had that he has another one: if it was not he, he learns of it where he still can. */
+/** Tells the address a user had that it is his no longer: if it was not he, he learns of it where he still can. */
 public final class AddressChangedFactory implements MessageHandlerFactory {
 
     @Override

@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Tells the address a user had verified that he has another one. One he never verified may be a stranger's. */
+/** Tells the address a user had verified that it is his no longer. One he never verified may be a stranger's. */
 final class FormerAddress {
 
     private final KeycloakSession session;

@@ -37,7 +37,7 @@ final class VerificationListener implements EventListenerProvider {
             AddressVerification verification = new AddressVerification(event.session(), event.realm(), pool);
             FormerAddress notices = new FormerAddress(event.session(), event.realm(), pool);
             if (event.isPostponed()) {
-                verification.changeWanted(event.user(), event.attribute(), event.value());
+                event.value().ifPresent(value -> verification.changeWanted(event.user(), event.attribute(), value));
             } else {
                 verification.changed(event.user(), event.attribute());
                 event.former().ifPresent(former -> notices.addressChanged(event.user(), event.attribute(), former));
