@@ -53,6 +53,7 @@ final class DatabaseOutbox implements Outbox {
         row.secretKey = sealed.keyId();
         row.address =
                 address.map(known -> seal.seal(known, user.getId()).text()).orElse(null);
+        row.language = PageLanguage.of(session).tag().orElse(null);
         String id = store.add(row, clock.instant());
         Lane lane = new Lane(row.realmId, medium);
         AfterCommit.run(session, () -> delivery.deliverSoon(lane, id));

@@ -121,7 +121,8 @@ final class OutboxBatch {
                     "the user has no " + row.medium.address().externalName()));
         }
         try {
-            return new Composer(session, realm(), pool).compose(user, destination.get(), texts);
+            return new Composer(session, realm(), pool)
+                    .compose(Reader.of(user, row.language), destination.get(), texts);
         } catch (EmailException failed) {
             LOG.warnf("Message %s could not be rendered; is the realm's e-mail theme in order?", row.id);
             LOG.debug("Message could not be rendered", failed);

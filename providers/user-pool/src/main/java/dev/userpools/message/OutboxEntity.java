@@ -44,6 +44,10 @@ public class OutboxEntity {
     @Column(name = "ADDRESS", length = 2000)
     String address;
 
+    /** That of the page it comes of, for a user without one of his own; null where it comes of none. */
+    @Column(name = "LANGUAGE", length = 35)
+    String language;
+
     @Column(name = "CREATED", nullable = false)
     long created;
 

@@ -2,6 +2,7 @@ package dev.userpools.recovery;
 
 import dev.userpools.background.AfterCommit;
 import dev.userpools.background.BackgroundTask;
+import dev.userpools.message.PageLanguage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -49,9 +50,13 @@ final class AfterAnswer {
             AuthenticationFlowContext context, String userId, Duration delay, String failure, Work work) {
         KeycloakSessionFactory factory = context.getSession().getKeycloakSessionFactory();
         String realmId = context.getRealm().getId();
+        PageLanguage language = PageLanguage.of(context.getSession());
         Runnable job = () -> {
             try {
-                KeycloakModelUtils.runJobInTransaction(factory, session -> run(session, realmId, userId, work));
+                KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                    language.handTo(session);
+                    run(session, realmId, userId, work);
+                });
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "Realm %s, user %s: %s.", realmId, userId, failure);
             }

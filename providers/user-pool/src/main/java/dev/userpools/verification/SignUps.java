@@ -40,19 +40,19 @@ final class SignUps {
         this.accounts = Accounts.of(session);
     }
 
-    /** Lets a user who has just signed up confirm it, if the pool verifies anything by itself. */
+    /** Keeps a new user's language, and lets him confirm his sign-up if the pool verifies anything by itself. */
     void started(UserModel user) {
+        keepLanguage(user);
         if (media().isEmpty()) {
             return;
         }
         PoolActions.complete(realm);
         accounts.save(UnconfirmedAccount.signedUp(user.getId(), realm.getId(), KeycloakClock.INSTANCE.instant()));
         user.addRequiredAction(PoolActions.CONFIRM_SIGN_UP);
-        keepLanguage(user);
         send(user);
     }
 
-    /** His messages are composed when nobody knows any more which language the page had. */
+    /** Messages to him that come of no page, such as what an administrator causes, are in it too. */
     private void keepLanguage(UserModel user) {
         if (realm.isInternationalizationEnabled() && user.getFirstAttribute(UserModel.LOCALE) == null) {
             user.setSingleAttribute(
