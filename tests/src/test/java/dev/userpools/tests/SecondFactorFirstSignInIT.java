@@ -2,6 +2,7 @@ package dev.userpools.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.userpools.tests.fixture.AuthenticatorApp;
 import dev.userpools.tests.fixture.Customer;
 import dev.userpools.tests.fixture.LoginActions;
 import dev.userpools.tests.fixture.NewUser;
@@ -87,6 +88,24 @@ final class SecondFactorFirstSignInIT {
                 .as("the sign-up's own page has come past the factor, but the exception is used up")
                 .isFalse();
         assertThat(open.pageId()).as("it begins again").isEqualTo("login-register");
+    }
+
+    @Test
+    void whereItIsOptionalASignInThatWaitedIsAskedForWhatWasSetUpMeanwhile() {
+        signUpsIn("CONFIRM_WITH_CODE");
+        realm.configure("mfaConfiguration", "OPTIONAL").expect(204);
+        PlainBrowser browser = customer.signUp();
+        List<PlainBrowser> waiting = List.of(customer.signIn(), customer.signIn());
+        assertThat(browser.submit(Map.of("code", customer.mailedCode())).isSignedIn())
+                .isTrue();
+        assertThat(waiting.get(0).submit(Map.of()).isSignedIn())
+                .as("he has no second factor")
+                .isTrue();
+
+        AuthenticatorApp.setUp(realm.browser(), customer.username(), SignUp.PASSWORD);
+
+        assertThat(waiting.get(1).submit(Map.of()).isSignedIn()).isFalse();
+        assertThat(waiting.get(1).pageId()).isEqualTo("login-login");
     }
 
     @Test

@@ -9,9 +9,10 @@ import dev.userpools.code.Codes;
 import dev.userpools.code.IssueResult;
 import dev.userpools.code.rule.CodePurpose;
 import dev.userpools.message.Destination;
+import dev.userpools.mfa.SecondFactors;
+import dev.userpools.mfa.rule.MfaDecision;
 import dev.userpools.pool.ContactAttribute;
 import dev.userpools.pool.DeliveryMedium;
-import dev.userpools.pool.MfaConfiguration;
 import dev.userpools.pool.UserPool;
 import dev.userpools.pool.VerificationOption;
 import dev.userpools.pool.component.PoolActions;
@@ -110,13 +111,10 @@ final class SignUps {
         return media().stream().map(DeliveryMedium::address).anyMatch(address -> SignInNames.isVerified(user, address));
     }
 
-    /**
-     * Makes the user an ordinary one. Where there are second factors, one sign-in that began before, or where everybody needs
-     * one the next sign-in, is the exception.
-     */
+    /** Makes the user an ordinary one; where everybody needs a second factor, his next sign-in is the exception. */
     void confirmed(UserModel user) {
         accounts.remove(user);
-        if (hasSecondFactors()) {
+        if (pool.mfa().isRequired()) {
             accounts.save(new NewcomerAccount(user.getId(), realm.getId(), KeycloakClock.INSTANCE.instant()));
         }
         user.removeRequiredAction(PoolActions.CONFIRM_SIGN_UP);
@@ -128,18 +126,14 @@ final class SignUps {
     /**
      * Notes that a user signs in who has confirmed his sign-up, and who was asked for no second factor while he had not.
      *
-     * @return false where that exception was another sign-in already
+     * @return false where he would be asked now, and that exception was another sign-in already
      */
     boolean signedIn(UserModel user) {
         boolean isNewcomer = accounts.isNewcomer(user);
         if (isNewcomer) {
             accounts.remove(user);
         }
-        return isNewcomer || !hasSecondFactors();
-    }
-
-    private boolean hasSecondFactors() {
-        return pool.mfa().configuration() != MfaConfiguration.OFF;
+        return isNewcomer || SecondFactors.of(pool).decide(user) instanceof MfaDecision.NotNeeded;
     }
 
     private List<DeliveryMedium> media() {
