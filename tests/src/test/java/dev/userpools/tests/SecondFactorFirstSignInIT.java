@@ -109,6 +109,20 @@ final class SecondFactorFirstSignInIT {
     }
 
     @Test
+    void whoIsInvitedBeforeHeHasConfirmedSetsOneUpOnce() {
+        signUpsIn("CONFIRM_WITH_CODE");
+        customer.signUp();
+        realm.resetPassword(realm.idOfEmail(customer.username()), "Temporary-passw0rd1", true);
+
+        SecondFactor factor = SecondFactor.after(realm.browser(), customer.username(), "Temporary-passw0rd1");
+        assertThat(factor.browser().pageId()).as(factor.text()).isEqualTo(SET_UP);
+        factor.type(factor.app().code());
+
+        factor.browser().submit(Map.of("password-new", "Chosen-passw0rd1", "password-confirm", "Chosen-passw0rd1"));
+        assertThat(factor.isSignedIn()).as(factor.text()).isTrue();
+    }
+
+    @Test
     void whoIsNotConfirmedHasNoSession() {
         signUpsIn("CONFIRM_WITH_CODE");
         PlainBrowser browser = customer.signUp();

@@ -10,6 +10,7 @@ import dev.userpools.message.Outbox;
 import dev.userpools.pool.DeliveryMedium;
 import dev.userpools.pool.InvitationMedium;
 import dev.userpools.pool.UserPool;
+import dev.userpools.pool.component.PoolActions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,8 @@ public final class Invitations {
     /** Notes that an administrator has given a user a temporary password by hand; he tells him himself. */
     void temporaryPasswordSet(UserModel user, Optional<InvitedAccount> before) {
         passwords.given(user);
+        // Who is invited has nothing to confirm any more.
+        user.removeRequiredAction(PoolActions.CONFIRM_SIGN_UP);
         boolean everUsed = before.map(InvitedAccount::everUsed).orElse(true);
         Invitation invitation = before.map(InvitedAccount::invitation)
                 .filter(last -> last.state() != InvitationState.WAITING)

@@ -99,6 +99,8 @@ public final class ConfirmSignUp extends CodeAction {
 
     /** Of several sign-ins that waited here without a second factor, one goes on; another begins again and is asked. */
     private static void goOn(RequiredActionContext context, UserPool pool) {
+        // Whatever has left it over, it must not lead back here.
+        context.getUser().removeRequiredAction(PoolActions.CONFIRM_SIGN_UP);
         if (signUps(context, pool).signedIn(context.getUser())) {
             context.success();
         } else {
