@@ -2,7 +2,6 @@ package dev.userpools.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.Partner;
@@ -82,7 +81,7 @@ final class FederatedAddressesIT {
         assertThat(again.isSignedIn()).as(again.text()).isTrue();
         REALM.awaitSignIn(taken, PASSWORD);
         assertThat(REALM.user(owner).json().get("emailVerified").asBoolean()).isTrue();
-        assertThat(links(owner)).isEmpty();
+        assertThat(REALM.identities(owner)).isEmpty();
     }
 
     @ParameterizedTest
@@ -131,14 +130,7 @@ final class FederatedAddressesIT {
     }
 
     private static String subjectOf(String id) {
-        return links(id).get(0).get("userId").asText();
-    }
-
-    private static JsonNode links(String id) {
-        return SERVER.admin()
-                .get(REALM.name() + "/users/" + id + "/federated-identity")
-                .expect(200)
-                .json();
+        return REALM.identities(id).get(0).get("userId").asText();
     }
 
     private static void verifyPhone(String id) {

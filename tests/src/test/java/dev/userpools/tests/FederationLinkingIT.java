@@ -51,11 +51,7 @@ final class FederationLinkingIT {
     }
 
     private boolean isLinked() {
-        return !SERVER.admin()
-                .get(REALM.name() + "/users/" + id + "/federated-identity")
-                .expect(200)
-                .json()
-                .isEmpty();
+        return !REALM.identities(id).isEmpty();
     }
 
     private PlainBrowser askToLink() {

@@ -2,7 +2,6 @@ package dev.userpools.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.tests.fixture.Customer;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.Partner;
@@ -109,7 +108,7 @@ final class FederationUnprovedAddressIT {
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(browser.text()).contains("An account with the given email already exists.");
         assertThat(REALM.idOfEmail(email)).isEqualTo(his);
-        assertThat(links(his)).isEmpty();
+        assertThat(REALM.identities(his)).isEmpty();
         assertThat(REALM.signsIn(email, PASSWORD)).isTrue();
     }
 
@@ -132,7 +131,7 @@ final class FederationUnprovedAddressIT {
         PlainBrowser browser = signIn();
 
         assertThat(browser.pageId()).as(browser.text()).isEqualTo("login-login-idp-link-confirm");
-        assertThat(links(his)).isEmpty();
+        assertThat(REALM.identities(his)).isEmpty();
     }
 
     private PlainBrowser signIn() {
@@ -141,14 +140,7 @@ final class FederationUnprovedAddressIT {
 
     private void assertIsTheNewcomers() {
         String id = REALM.idOfEmail(email);
-        assertThat(links(id).get(0).get("userId").asText()).isEqualTo(subject);
+        assertThat(REALM.identities(id).get(0).get("userId").asText()).isEqualTo(subject);
         assertThat(REALM.user(id).json().get("emailVerified").asBoolean()).isTrue();
-    }
-
-    private static JsonNode links(String id) {
-        return SERVER.admin()
-                .get(REALM.name() + "/users/" + id + "/federated-identity")
-                .expect(200)
-                .json();
     }
 }
