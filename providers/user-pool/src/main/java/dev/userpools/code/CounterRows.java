@@ -25,10 +25,10 @@ final class CounterRows {
         this.connections = connections;
     }
 
-    /** Counts one more, where there is a row whose period is not over and whose limit is not reached. */
-    boolean increment(String id, int limit, long now) {
+    /** Counts one more, where there is a row whose period ends after that moment and whose limit is not reached. */
+    boolean increment(String id, int limit, long moment) {
         return update(
-                "UPDATE %s SET COUNTED = COUNTED + 1 WHERE ID = ? AND COUNTED < ? AND EXPIRES > ?", id, limit, now);
+                "UPDATE %s SET COUNTED = COUNTED + 1 WHERE ID = ? AND COUNTED < ? AND EXPIRES > ?", id, limit, moment);
     }
 
     /** What was counted; empty where there is no row. */

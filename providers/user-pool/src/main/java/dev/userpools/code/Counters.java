@@ -36,20 +36,20 @@ final class Counters {
      * Counts one, unless the limit is reached.
      *
      * @param what what is counted, which may be an address; only its digest is kept
-     * @param happened when, which may be a while ago
+     * @param happened when, which may be a while ago: the limit of that moment holds, however late it is counted
      * @param period begins with the first that is counted; after it counting starts anew
      * @return empty where it was counted; otherwise when counting starts anew
      */
     Optional<Instant> add(String what, int limit, Instant happened, Duration period) {
+        long moment = happened.toEpochMilli();
         long end = happened.plus(period).toEpochMilli();
         String id = id(what);
         for (int tries = 0; tries < TRIES; tries++) {
-            long now = clock.millis();
-            if (rows.increment(id, limit, now)) {
+            if (rows.increment(id, limit, moment)) {
                 return Optional.empty();
             }
             Optional<CounterRows.Count> found = rows.find(id);
-            boolean isCurrent = found.filter(count -> count.end() > now).isPresent();
+            boolean isCurrent = found.filter(count -> count.end() > moment).isPresent();
             if (isCurrent && found.get().counted() >= limit) {
                 return found.map(count -> Instant.ofEpochMilli(count.end()));
             }
