@@ -3,6 +3,7 @@ package dev.userpools.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.userpools.tests.fixture.Claims;
 import dev.userpools.tests.fixture.Json;
 import dev.userpools.tests.fixture.NewUser;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -125,6 +127,32 @@ final class FederationIT {
         JsonNode user = WORKFORCE.user(id).json();
         assertThat(user.at("/attributes/nickname/0").asText()).isEqualTo("Changed");
         assertThat(user.get("username").asText()).isEqualTo("partner_" + subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Facebook, facebook.com/",
+        "Google, accounts.google.com/",
+        "LoginWithAmazon, www.amazon.com/ap/oa",
+        "SignInWithApple, appleid.apple.com/auth/authorize"
+    })
+    void aReadyMadeEntryNeedsNothingButItsKeys(String alias, String address) {
+        String path = CUSTOMERS.name() + "/identity-provider/instances/" + alias;
+        ObjectNode provider = (ObjectNode) SERVER.admin().get(path).json();
+        provider.put("enabled", true)
+                .withObject("/config")
+                .put("clientId", "key")
+                .put("clientSecret", "secret");
+        SERVER.admin().put(path, provider).expect(204);
+        PlainBrowser browser = CUSTOMERS.browser().openSignIn();
+
+        browser.follow("a[href*=broker/" + alias + "/login]");
+
+        assertThat(browser.left()).hasValueSatisfying(provided -> {
+            assertThat(provided.toString()).startsWith("https://").contains(address);
+            assertThat(provided.getQuery())
+                    .contains("client_id=key", "/realms/" + CUSTOMERS.name() + "/broker/" + alias + "/endpoint");
+        });
     }
 
     @ParameterizedTest

@@ -89,13 +89,14 @@ final class MappedUser extends UserModelDelegate {
 
     @Override
     public void setEmail(String email) {
+        if (KeptAddress.isKept(session, this, email)) {
+            return;
+        }
         boolean isAnother = email == null || !email.equalsIgnoreCase(getEmail());
-        write(EMAIL, email, address -> {
-            super.setEmail(address);
-            if (isAnother) {
-                super.setEmailVerified(trustsEmail && address != null);
-            }
-        });
+        super.setEmail(email);
+        if (isAnother) {
+            super.setEmailVerified(trustsEmail && email != null);
+        }
     }
 
     private void write(String name, String value, Consumer<String> setter) {

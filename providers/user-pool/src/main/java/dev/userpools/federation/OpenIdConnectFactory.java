@@ -8,7 +8,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** OpenID Connect as Keycloak has it, in its place (the id is the same), but for addresses that are verified already. */
+/** OpenID Connect as Keycloak has it, in its place (the id is the same), but for addresses that stay as they are. */
 public final class OpenIdConnectFactory extends OIDCIdentityProviderFactory {
 
     @Override
@@ -20,6 +20,13 @@ public final class OpenIdConnectFactory extends OIDCIdentityProviderFactory {
 
         private Provider(KeycloakSession session, OIDCIdentityProviderConfig config) {
             super(session, config);
+        }
+
+        @Override
+        protected void updateEmail(UserModel user, BrokeredIdentityContext identity) {
+            if (!KeptAddress.isKept(session, user, identity.getEmail())) {
+                super.updateEmail(user, identity);
+            }
         }
 
         @Override
