@@ -1,19 +1,15 @@
 package dev.userpools.invitation;
 
 import dev.userpools.account.Account;
+import dev.userpools.account.AccountRemoval;
 import dev.userpools.account.Accounts;
 import dev.userpools.account.UserStatus;
-import dev.userpools.internal.SystemAdminEvent;
 import dev.userpools.pool.UnusedAccountAction;
 import dev.userpools.pool.UserPool;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
@@ -23,16 +19,20 @@ final class UnusedAccountRemoval {
     private static final Set<String> PASSWORDS =
             Set.of(PasswordCredentialModel.TYPE, PasswordCredentialModel.PASSWORD_HISTORY);
 
+    private static final String EXPIRED = "unused_account_expired";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserPool pool;
     private final Accounts accounts;
+    private final AccountRemoval removal;
 
     UnusedAccountRemoval(KeycloakSession session, UserPool pool) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.pool = pool;
         this.accounts = Accounts.of(session);
+        this.removal = new AccountRemoval(session, realm);
     }
 
     void remove(Account account) {
@@ -51,18 +51,10 @@ final class UnusedAccountRemoval {
         // A sign-up nobody confirmed is of no use to anybody, disabled or not.
         boolean isUnconfirmed = status == UserStatus.UNCONFIRMED;
         UnusedAccountAction action = isUnconfirmed ? UnusedAccountAction.DELETE : pool.unusedAccountAction();
-        // The event first: it is about a user who is still there.
-        SystemAdminEvent.fire(
-                session,
-                realm,
-                action == UnusedAccountAction.DELETE ? OperationType.DELETE : OperationType.UPDATE,
-                "users/" + user.getId(),
-                Map.of("user_pool_reason", isUnconfirmed ? "unconfirmed_account_expired" : "unused_account_expired"),
-                Optional.empty());
         if (action == UnusedAccountAction.DELETE) {
-            new UserManager(session).removeUser(realm, user);
+            removal.remove(user, isUnconfirmed ? "unconfirmed_account_expired" : EXPIRED);
         } else {
-            user.setEnabled(false);
+            removal.disable(user, EXPIRED);
         }
         InvitationMetrics.countRemoval(session, action);
     }
