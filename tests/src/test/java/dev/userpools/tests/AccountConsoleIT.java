@@ -119,11 +119,11 @@ final class AccountConsoleIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             signIn(page, user);
             for (int width : List.of(1280, 360)) {
-                String variant = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                String variant = variant(width, scheme);
                 page.setViewportSize(width, 800);
                 page.navigate(address() + PAGE);
                 contact(page, "email").waitFor();
-                look(page, "account-contacts" + variant);
+                lookAtOurs(page, "account-contacts" + variant);
                 page.navigate(address() + "/account/");
                 page.locator("#phone_number").waitFor();
                 look(page, "account-personal-info" + variant);
@@ -182,21 +182,38 @@ final class AccountConsoleIT {
         ObjectNode speaker = (ObjectNode) realm.user(user.id()).expect(200).json();
         ((ObjectNode) speaker.get("attributes")).putArray("locale").add("ar");
         server.admin().put(realm.name() + "/users/" + user.id(), speaker).expect(204);
-        Page page = chromium.desktop();
-        signIn(page, user);
-        for (int width : List.of(1280, 360)) {
-            page.setViewportSize(width, 800);
-            page.navigate(address() + PAGE);
-            contact(page, "email").waitFor();
-            assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-            look(page, "account-contacts-" + width + "-light-ar");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = chromium.desktop();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            signIn(page, user);
+            for (int width : List.of(1280, 360)) {
+                page.setViewportSize(width, 800);
+                page.navigate(address() + PAGE);
+                contact(page, "email").waitFor();
+                assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+                lookAtOurs(page, "account-contacts" + variant(width, scheme) + "-ar");
+            }
         }
     }
 
+    private static String variant(int width, ColorScheme scheme) {
+        return "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A page of Keycloak's, which breaks some of axe's rules beyond WCAG. */
     private static void look(Page page, String name) {
+        fits(page, name);
+        assertThat(Axe.violationsOfWcag(page)).as(name).isEmpty();
+    }
+
+    private static void lookAtOurs(Page page, String name) {
+        fits(page, name);
+        assertThat(Axe.violations(page)).as(name).isEmpty();
+    }
+
+    private static void fits(Page page, String name) {
         Chromium.picture(page, name);
         assertThat(Chromium.tooWide(page)).as(name).isEmpty();
-        assertThat(Axe.violationsOfWcag(page)).as(name).isEmpty();
     }
 
     private static void change(Page page, String attribute, String value) {
