@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.userpools.server.Mail;
+import dev.userpools.server.TextMessage;
 import dev.userpools.tests.fixture.Answer;
 import dev.userpools.tests.fixture.ClosedPort;
 import dev.userpools.tests.fixture.NewUser;
@@ -15,6 +16,7 @@ import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import dev.userpools.tests.fixture.VerificationCodes;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,7 @@ final class MessageTestIT {
 
         @Test
         void showsBothMediaAndSendsNothing() {
-            int mails = server.inbox().mails().size();
-            int texts = server.inbox().texts().size();
+            long sent = samplesSent();
 
             JsonNode answer = calls.messageTest(Map.of("template", "recovery"))
                     .expect(200)
@@ -57,8 +58,16 @@ final class MessageTestIT {
                     .contains("123456");
             assertThat(answer.get("sms").asText()).startsWith("123456 ");
             assertThat(answer.get("delivery").isNull()).isTrue();
-            assertThat(server.inbox().mails()).hasSize(mails);
-            assertThat(server.inbox().texts()).hasSize(texts);
+            assertThat(samplesSent()).isEqualTo(sent);
+        }
+
+        /** Among whatever else may just arrive. */
+        private long samplesSent() {
+            return Stream.concat(
+                            server.inbox().mails().stream().map(Mail::text),
+                            server.inbox().texts().stream().map(TextMessage::message))
+                    .filter(message -> message.contains("123456"))
+                    .count();
         }
 
         @Test
