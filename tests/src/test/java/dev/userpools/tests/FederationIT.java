@@ -9,6 +9,7 @@ import dev.userpools.tests.fixture.Json;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.Partner;
 import dev.userpools.tests.fixture.PlainBrowser;
+import dev.userpools.tests.fixture.ScriptedProvider;
 import dev.userpools.tests.fixture.TestRealm;
 import dev.userpools.tests.fixture.TestServer;
 import java.util.Locale;
@@ -102,6 +103,26 @@ final class FederationIT {
         assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
         String id = CUSTOMERS.idOf("partner_" + subject);
         assertThat(CUSTOMERS.status(id).get("status").asText()).isEqualTo("EXTERNAL_PROVIDER");
+    }
+
+    @Test
+    void whoComesFromAmazonIsAskedForNothingItSays() {
+        TestRealm own = SERVER.newRealmLike("customers");
+        try (ScriptedProvider amazon = ScriptedProvider.start()) {
+            amazon.takeThePlaceOf(own, "LoginWithAmazon");
+            amazon.says("/token", 200, "{\"access_token\":\"a-token\",\"token_type\":\"bearer\",\"expires_in\":3600}");
+            amazon.says(
+                    "/profile",
+                    200,
+                    Json.write(Map.of("user_id", name, "name", "Ada", "email", name + "@example.com")));
+
+            PlainBrowser browser = own.browser().openSignIn(Map.of("kc_idp_hint", "LoginWithAmazon"));
+
+            assertThat(browser.isSignedIn()).as(browser.text()).isTrue();
+            JsonNode user = own.user(own.idOfEmail(name + "@example.com")).json();
+            assertThat(user.at("/attributes/name/0").asText()).isEqualTo("Ada");
+        }
+        own.delete();
     }
 
     private static void assertIsExternal(String username) {

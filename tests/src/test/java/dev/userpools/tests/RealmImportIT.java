@@ -9,6 +9,7 @@ import dev.userpools.tests.fixture.TestServer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -75,15 +76,21 @@ final class RealmImportIT {
             assertThat(providers.findValuesAsText("enabled")).containsOnly("false");
             // Keycloak itself takes first and last names only.
             if (name.equals("customers")) {
-                for (String alias : List.of("Facebook", "Google")) {
-                    assertThat(admin.get(name + "/identity-provider/instances/" + alias + "/mappers")
-                                    .json()
-                                    .findValuesAsText("userAttribute"))
-                            .containsExactly("name");
+                for (String alias : List.of("Facebook", "Google", "LoginWithAmazon")) {
+                    assertThat(filledBy(name, alias)).containsExactly("name");
                 }
             }
             assertThat(server.realm(name).browser().openSignIn().page().select("a[href*=broker]"))
                     .isEmpty();
+        }
+
+        /** The attributes a provider's mappers fill, which call their setting by two names. */
+        private List<String> filledBy(String realm, String alias) {
+            JsonNode mappers = admin.get(realm + "/identity-provider/instances/" + alias + "/mappers")
+                    .json();
+            return Stream.of("userAttribute", "user.attribute")
+                    .flatMap(setting -> mappers.findValuesAsText(setting).stream())
+                    .toList();
         }
 
         @ParameterizedTest
