@@ -43,7 +43,7 @@ final class AdminPermissionsIT {
         realm = TestServer.shared().newRealmLike("workforce");
         // An administrator signs in for each request here; Keycloak's brute-force detection refuses a sign-in while the
         // one before is still being counted.
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
     }
 
     @AfterAll

@@ -67,14 +67,18 @@ final class AdminResourceIT {
 
         @Test
         void tellsOfALockOut() {
-            String id = workforce.create(NewUser.named(name).withPermanentPassword(PASSWORD));
+            TestRealm realm = server.newRealmLike("workforce");
+            // Long enough to be seen.
+            realm.change(Map.of("waitIncrementSeconds", 600, "maxFailureWaitSeconds", 600));
+            String id = realm.create(NewUser.named(name).withPermanentPassword(PASSWORD));
             for (int tries = 1; tries <= 5; tries++) {
-                workforce.directGrant(name, "Wr0ng!password");
-                workforce.awaitFailures(id, tries);
+                realm.directGrant(name, "Wr0ng!password");
+                realm.awaitFailures(id, tries);
             }
 
             await().untilAsserted(() ->
-                    assertThat(time(workforce.status(id).get("lockedUntil"))).isAfter(server.now()));
+                    assertThat(time(realm.status(id).get("lockedUntil"))).isAfter(server.now()));
+            realm.delete();
         }
 
         @Test

@@ -31,7 +31,7 @@ final class CodeLimitsIT {
 
     @BeforeEach
     void leaveItToTheCodes() {
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
     }
 
     @AfterEach

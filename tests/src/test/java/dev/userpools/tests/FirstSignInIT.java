@@ -34,7 +34,7 @@ final class FirstSignInIT {
         assertThat(browser.isSignedIn()).isTrue();
         browser.tokens().expect(200);
         assertThat(realm.status(id).get("status").asText()).isEqualTo("CONFIRMED");
-        realm.directGrant(name, OWN_PASSWORD).expect(200);
+        realm.awaitSignIn(name, OWN_PASSWORD);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class ForgottenDevicesIT {
 
     @BeforeEach
     void rememberABrowser() {
+        realm.withoutLockOuts();
         realm.configure(Map.of(
                         "mfaConfiguration", List.of("ON"), "deviceChallengeRequiredOnNewDevice", List.of("true")))
                 .expect(204);

@@ -46,7 +46,7 @@ final class MfaPreferenceIT {
 
     @BeforeAll
     static void createRealm() {
-        workforce = TestServer.shared().newRealmLike("workforce");
+        workforce = TestServer.shared().newRealmLike("workforce").withoutLockOuts();
     }
 
     @AfterAll
@@ -282,7 +282,7 @@ final class MfaPreferenceIT {
 
         @Test
         void removingItDoesNotLeadAroundASecondFactorThatIsRequired() {
-            TestRealm realm = server.newRealmLike("workforce");
+            TestRealm realm = server.newRealmLike("workforce").withoutLockOuts();
             String id = realm.create(NewUser.named(name).withVerifiedEmail().withPermanentPassword(PASSWORD));
             AccountApi account = AccountApi.signIn(realm, name, PASSWORD);
             PlainBrowser browser = choose(open(realm, Map.of()), "", "EMAIL_OTP");

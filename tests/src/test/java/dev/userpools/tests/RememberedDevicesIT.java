@@ -160,7 +160,7 @@ final class RememberedDevicesIT {
     @Test
     void twoTabsAtOneMomentAreBothLetIn() {
         // Keycloak's detection refuses a sign-in while another one of the user is going on.
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         PlainBrowser browser = user.passesIn(realm.browser());
         List<PlainBrowser> tabs = Stream.generate(browser::copy).limit(4).toList();
 

@@ -104,7 +104,7 @@ final class SecondFactorGuessingIT {
     @ParameterizedTest
     @MethodSource("factors")
     void withoutDetectionThePoolsOwnLimitHolds(String name) {
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         FactorUser user = FactorUser.in(realm, name);
         SecondFactor factor = user.signIn();
         for (int tries = 0; tries < TRIES_PER_HOUR; tries++) {
@@ -122,7 +122,7 @@ final class SecondFactorGuessingIT {
 
     @Test
     void withoutDetectionACodeIsDeadAfterFiveComparisons() {
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         FactorUser user = FactorUser.in(realm, "SMS_MFA");
         SecondFactor factor = user.signIn();
         for (int times = 0; times < COMPARISONS; times++) {
@@ -136,7 +136,7 @@ final class SecondFactorGuessingIT {
     @ParameterizedTest
     @MethodSource("factors")
     void ofManyGuessesAtOnceNoMoreThanTheLimitAreCompared(String name) {
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         FactorUser user = FactorUser.in(realm, name);
         List<SecondFactor> browsers =
                 IntStream.range(0, BROWSERS).mapToObj(each -> user.signIn()).toList();

@@ -26,7 +26,7 @@ final class SecondFactorLimitsIT {
     /** Keycloak refuses a sign-in while it is still counting the one before. */
     @BeforeEach
     void leaveItToTheCodes() {
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         realm.configure("mfaConfiguration", "ON").expect(204);
     }
 

@@ -97,7 +97,7 @@ final class SignInNamesOnPostgresIT {
         TestRealm realm = first.newRealmLike("workforce");
         TestRealm atSecond = second.realm(realm.name());
         // Keycloak's detection of guessers lets one sign-in of a user through at a time.
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         realm.importUser(Map.of(
                 "username",
                 "imported",

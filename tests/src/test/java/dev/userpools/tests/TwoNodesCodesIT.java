@@ -65,7 +65,7 @@ final class TwoNodesCodesIT {
     /** Keycloak's own detection of guesses would lock the user before our limits do. */
     @BeforeEach
     void leaveItToTheCodes() {
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         postgres.sql().run("delete from user_pool_counter");
     }
 

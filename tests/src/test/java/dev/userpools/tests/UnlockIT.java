@@ -70,7 +70,7 @@ final class UnlockIT {
     void endsOneThatOutlastedTheDetection() {
         realm.change(Map.of("permanentLockout", true, "maxTemporaryLockouts", 0));
         failUntilLocked();
-        realm.change(Map.of("bruteForceProtected", false));
+        realm.withoutLockOuts();
         assertThat(realm.status(id).get("lockedUntil").asText()).startsWith("9999");
 
         calls.unlock(id).expect(200);

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
@@ -29,7 +30,9 @@ public final class AdminAuthorizer {
      */
     public AdminAuthorizer(String issuer, String clientId) throws MalformedURLException {
         var keys = JWKSourceBuilder.create(
-                        URI.create(issuer + "/protocol/openid-connect/certs").toURL())
+                        URI.create(issuer + "/protocol/openid-connect/certs").toURL(),
+                        // Milliseconds to connect and to read; half a second, the default, is short.
+                        new DefaultResourceRetriever(5_000, 5_000, JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT))
                 .retrying(true)
                 .build();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
