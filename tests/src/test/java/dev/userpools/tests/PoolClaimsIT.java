@@ -28,7 +28,7 @@ final class PoolClaimsIT {
     private static final String READER_ROLE = "arn:aws:iam::123456789012:role/reader";
 
     private static final TestServer SERVER = TestServer.shared();
-    private static final TestRealm REALM = SERVER.newRealmLike("workforce");
+    private static final TestRealm REALM = SERVER.newRealmLike("workforce").withoutLockOuts();
 
     private final String name = TestRealm.newName();
     private final String id = REALM.create(NewUser.named(name)

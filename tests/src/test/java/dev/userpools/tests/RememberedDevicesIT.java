@@ -26,7 +26,7 @@ final class RememberedDevicesIT {
     private static final Map<String, String> TICKED = Map.of("rememberDevice", "on");
 
     private final TestServer server = TestServer.shared();
-    private final TestRealm realm = server.newRealmLike("workforce");
+    private final TestRealm realm = server.newRealmLike("workforce").withoutLockOuts();
     private final DeviceUser user = DeviceUser.in(realm);
 
     @BeforeEach
@@ -159,8 +159,6 @@ final class RememberedDevicesIT {
 
     @Test
     void twoTabsAtOneMomentAreBothLetIn() {
-        // Keycloak's detection refuses a sign-in while another one of the user is going on.
-        realm.withoutLockOuts();
         PlainBrowser browser = user.passesIn(realm.browser());
         List<PlainBrowser> tabs = Stream.generate(browser::copy).limit(4).toList();
 

@@ -32,7 +32,7 @@ final class ResourceServerScopesIT {
     private static final String OWN_ACCOUNT = "aws.cognito.signin.user.admin";
 
     private static final TestServer SERVER = TestServer.shared();
-    private static final TestRealm REALM = SERVER.newRealmLike("workforce");
+    private static final TestRealm REALM = SERVER.newRealmLike("workforce").withoutLockOuts();
     private static final String NAME = TestRealm.newName();
 
     @BeforeAll

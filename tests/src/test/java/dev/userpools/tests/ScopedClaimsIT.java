@@ -37,7 +37,7 @@ final class ScopedClaimsIT {
 
     @BeforeAll
     static void makeClients() {
-        realm = TestServer.shared().newRealmLike("customers");
+        realm = TestServer.shared().newRealmLike("customers").withoutLockOuts();
         TestClient.create(realm, "with-phone", List.of("basic", "user-pool", "profile", "email", "phone"));
         TestClient.create(realm, "without-phone", List.of("basic", "user-pool", "profile", "email"));
         TestClient.create(realm, "without-any", List.of("basic", "user-pool"));

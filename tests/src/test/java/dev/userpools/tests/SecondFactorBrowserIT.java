@@ -78,6 +78,7 @@ final class SecondFactorBrowserIT {
         page.locator("#code").fill("000000");
         page.keyboard().press("Enter");
         assertIsTold(page, "Invalid code received for user");
+        realm.awaitFailures(user.id(), 1);
         Chromium.picture(page, "mfa-code-wrong");
         page.locator("#code").fill(app.code());
         page.keyboard().press("Enter");

@@ -86,6 +86,7 @@ final class SecondFactorChangesIT {
 
         factor.resend();
         assertThat(factor.type(old).isSignedIn()).isFalse();
+        realm.awaitFailures(user.id(), 1);
         assertThat(factor.type(VerificationCodes.in(realm.awaitText(other))).isSignedIn())
                 .as(factor.text())
                 .isTrue();

@@ -169,6 +169,7 @@ final class SecondFactorFirstSignInIT {
         customer.signUp();
         confirmByLink();
         realm.browser().openSignIn().signIn(customer.username(), "Wrong-passw0rd");
+        realm.awaitFailures(realm.idOfEmail(customer.username()), 1);
 
         assertThat(customer.signIn().isSignedIn()).isTrue();
     }

@@ -74,6 +74,7 @@ final class SecondFactorIT {
     @Test
     void aCodeOfAnAppWorksOnce() {
         create(user());
+        realm.withoutLockOuts();
         AuthenticatorApp app = AuthenticatorApp.setUp(realm.browser(), name, PASSWORD);
         String code = app.code();
         assertThat(signIn().type(code).isSignedIn()).isTrue();
@@ -331,6 +332,7 @@ final class SecondFactorIT {
 
     @Test
     void whoHasPassedIsSentTheNextCodeWithoutAPause() {
+        realm.withoutLockOuts();
         require();
         create(user().with("phone_number", phone));
         for (int times = 1; times <= 3; times++) {

@@ -60,6 +60,7 @@ final class SignInNamesOnPostgresIT {
 
     @Test
     void ofManyVerificationsOfOneAddressExactlyOneWins() throws Exception {
+        int logged = first.keycloak().log().length();
         TestRealm realm = first.newRealmLike("workforce");
         TestRealm atSecond = second.realm(realm.name());
         List<String> ids = IntStream.range(0, USERS)
@@ -75,7 +76,7 @@ final class SignInNamesOnPostgresIT {
                 .isEqualTo(1);
         realm.awaitSignIn(email, PASSWORD);
         atSecond.awaitSignIn(email, PASSWORD);
-        assertThat(first.keycloak().log()).doesNotContain("Uncaught server error");
+        assertThat(first.keycloak().log().substring(logged)).doesNotContain("Uncaught server error");
         realm.delete();
     }
 

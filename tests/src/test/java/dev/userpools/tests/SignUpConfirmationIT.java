@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,11 @@ final class SignUpConfirmationIT {
     private final TestRealm realm = server.realm("customers");
     private final String name = TestRealm.newName();
     private final String address = name + "@example.com";
+
+    @AfterEach
+    void resetTime() {
+        server.moveTime(Duration.ZERO);
+    }
 
     @Test
     void theCodeFromTheMailConfirmsAndSignsIn() {
@@ -106,7 +112,6 @@ final class SignUpConfirmationIT {
         }
         signUp.browser().submit(Map.of("code", second));
         assertThat(signUp.browser().isSignedIn()).isTrue();
-        server.moveTime(Duration.ZERO);
         own.delete();
     }
 

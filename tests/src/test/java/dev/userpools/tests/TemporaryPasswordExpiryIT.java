@@ -46,7 +46,7 @@ final class TemporaryPasswordExpiryIT {
     @AfterEach
     void resetTime() {
         server.moveTime(Duration.ZERO);
-        server.admin().delete(realm.name());
+        realm.delete();
     }
 
     /** Moves the server to so long before (negative) or after the moment of expiry. */

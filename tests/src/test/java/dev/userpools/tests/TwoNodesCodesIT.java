@@ -34,8 +34,8 @@ final class TwoNodesCodesIT {
     private static final String EXPIRED = "Invalid code provided, please request a code again.";
     private static final String LIMIT = "Attempt limit exceeded, please try after some time.";
 
-    private static final int SESSIONS = 40;
-    private static final int GUESSES_EACH = 25;
+    private static final int SESSIONS = 20;
+    private static final int GUESSES_EACH = 50;
     private static final int COMPARISONS = 5;
     private static final int CHECKS_AN_HOUR = 15;
 

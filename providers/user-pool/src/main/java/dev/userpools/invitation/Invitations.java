@@ -84,6 +84,9 @@ public final class Invitations {
      * @param requested the medium; otherwise the last invitation's, otherwise the pool's
      */
     public ResendResult resend(UserModel user, Optional<InvitationMedium> requested) {
+        // Before the message that is dropped, as where it is noted what became of it: the two could wait for each other
+        // for ever.
+        accounts.lock(user);
         Optional<InvitedAccount> account = accounts.invited(user);
         if (account.isEmpty()) {
             return new ResendResult.WrongStatus();
