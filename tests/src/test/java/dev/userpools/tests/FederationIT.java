@@ -106,6 +106,11 @@ final class FederationIT {
     }
 
     @Test
+    void allProvidersOfTheseTypesAreOurs() {
+        assertThat(SERVER.keycloak().log()).doesNotContain("has taken the place of user-pool.jar's");
+    }
+
+    @Test
     void whoComesFromAmazonIsAskedForNothingItSays() {
         TestRealm own = SERVER.newRealmLike("customers");
         try (ScriptedProvider amazon = ScriptedProvider.start()) {

@@ -1,8 +1,14 @@
 package dev.userpools.health;
 
 import dev.userpools.account.FirstSignIn;
+import dev.userpools.federation.FacebookFactory;
 import dev.userpools.federation.FederatedProfileFactory;
 import dev.userpools.federation.FederatedUserFactory;
+import dev.userpools.federation.GoogleFactory;
+import dev.userpools.federation.KeycloakOpenIdConnectFactory;
+import dev.userpools.federation.OAuthFactory;
+import dev.userpools.federation.OpenIdConnectFactory;
+import dev.userpools.federation.SamlFactory;
 import dev.userpools.internal.LoginPagesAdapter;
 import dev.userpools.internal.ResetPasswordAdapter;
 import dev.userpools.mfa.DirectGrantMfaFactory;
@@ -23,6 +29,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.broker.provider.IdentityProvider;
+import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.common.Version;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -57,8 +65,17 @@ public final class SelfCheck {
             new Replacement(RequiredActionProvider.class, "UPDATE_PASSWORD", FirstSignIn.class));
 
     /** Without this one pages say less, but nothing is let in or kept out. */
-    private static final Replacement PAGES =
-            new Replacement(LoginPagesAdapter.SPI, "freemarker", UserPoolPagesFactory.class);
+    private static final List<Replacement> PAGES =
+            List.of(new Replacement(LoginPagesAdapter.SPI, "freemarker", UserPoolPagesFactory.class));
+
+    /** Without these addresses change as Keycloak has it, but nobody is let in or kept out. */
+    private static final List<Replacement> IDENTITY_PROVIDERS = List.of(
+            new Replacement(IdentityProvider.class, "oidc", OpenIdConnectFactory.class),
+            new Replacement(IdentityProvider.class, "keycloak-oidc", KeycloakOpenIdConnectFactory.class),
+            new Replacement(IdentityProvider.class, "oauth2", OAuthFactory.class),
+            new Replacement(IdentityProvider.class, "saml", SamlFactory.class),
+            new Replacement(SocialIdentityProvider.class, "facebook", FacebookFactory.class),
+            new Replacement(SocialIdentityProvider.class, "google", GoogleFactory.class));
 
     private static final Pattern RELEASE = Pattern.compile("(\\d+)\\.(\\d+)\\..*");
     private static final int OLDEST_MAJOR = 26;
@@ -101,10 +118,7 @@ public final class SelfCheck {
     }
 
     private static void look(KeycloakSessionFactory factory) {
-        List<String> displaced = REPLACEMENTS.stream()
-                .filter(replacement -> !replacement.isInForce(factory))
-                .map(Replacement::id)
-                .toList();
+        List<String> displaced = displaced(REPLACEMENTS, factory);
         DISPLACED.set(displaced);
         if (!displaced.isEmpty()) {
             LOG.errorf(
@@ -112,12 +126,25 @@ public final class SelfCheck {
                             + " expire, and sign-in names, first sign-ins and codes for forgotten passwords may not be enforced. The server reports itself as not ready.",
                     displaced);
         }
-        if (!PAGES.isInForce(factory)) {
+        warn(displaced(PAGES, factory), "pages neither show the password rules nor name what users sign in with");
+        warn(
+                displaced(IDENTITY_PROVIDERS, factory),
+                "an address that such a provider changes may fail the sign-in, or lose its mark of a verified one");
+    }
+
+    private static void warn(List<String> displaced, String consequence) {
+        if (!displaced.isEmpty()) {
             LOG.warnf(
-                    "Another extension has taken the place of user-pool.jar's provider %s: pages neither show the password"
-                            + " rules nor name what users sign in with.",
-                    PAGES.id());
+                    "Another extension has taken the place of user-pool.jar's providers %s: %s.",
+                    displaced, consequence);
         }
+    }
+
+    private static List<String> displaced(List<Replacement> replacements, KeycloakSessionFactory factory) {
+        return replacements.stream()
+                .filter(replacement -> !replacement.isInForce(factory))
+                .map(Replacement::id)
+                .toList();
     }
 
     private record Replacement(Class<? extends Provider> spi, String id, Class<?> ours) {
