@@ -3,7 +3,6 @@ package dev.userpools.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.userpools.tests.fixture.Claims;
 import dev.userpools.tests.fixture.NewUser;
 import dev.userpools.tests.fixture.Partner;
@@ -34,10 +33,11 @@ final class FederatedNamesIT {
     @BeforeAll
     static void sayTheLastNameAsTheSubject() {
         COMPANY.says("lastName", "subject");
-        String path = REALM.name() + "/identity-provider/instances/Company";
-        ObjectNode provider = (ObjectNode) SERVER.admin().get(path).json();
-        ((ObjectNode) provider.get("config")).put("principalType", "ATTRIBUTE").put("principalAttribute", "subject");
-        SERVER.admin().put(path, provider).expect(204);
+        REALM.changeProvider(
+                "Company",
+                provider -> provider.withObject("/config")
+                        .put("principalType", "ATTRIBUTE")
+                        .put("principalAttribute", "subject"));
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package dev.userpools.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.userpools.tests.fixture.Claims;
 import dev.userpools.tests.fixture.Json;
 import dev.userpools.tests.fixture.NewUser;
@@ -163,13 +162,12 @@ final class FederationIT {
         "SignInWithApple, appleid.apple.com/auth/authorize"
     })
     void aReadyMadeEntryNeedsNothingButItsKeys(String alias, String address) {
-        String path = CUSTOMERS.name() + "/identity-provider/instances/" + alias;
-        ObjectNode provider = (ObjectNode) SERVER.admin().get(path).json();
-        provider.put("enabled", true)
-                .withObject("/config")
-                .put("clientId", "key")
-                .put("clientSecret", "secret");
-        SERVER.admin().put(path, provider).expect(204);
+        CUSTOMERS.changeProvider(
+                alias,
+                provider -> provider.put("enabled", true)
+                        .withObject("/config")
+                        .put("clientId", "key")
+                        .put("clientSecret", "secret"));
         PlainBrowser browser = CUSTOMERS.browser().openSignIn();
 
         browser.follow("a[href*=broker/" + alias + "/login]");

@@ -2,7 +2,6 @@ package dev.userpools.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.userpools.tests.fixture.Chromium;
@@ -103,10 +102,9 @@ final class FederationPagesIT {
     }
 
     private static void enable(String alias, String order) {
-        String path = REALM.name() + "/identity-provider/instances/" + alias;
-        ObjectNode provider = (ObjectNode) SERVER.admin().get(path).expect(200).json();
-        ((ObjectNode) provider.get("config")).put("guiOrder", order);
-        SERVER.admin().put(path, provider.put("enabled", true)).expect(204);
+        REALM.changeProvider(
+                alias,
+                provider -> provider.put("enabled", true).withObject("/config").put("guiOrder", order));
     }
 
     private static void createInBoth(String name) {

@@ -8,7 +8,10 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** OAuth 2.0, which Login with Amazon speaks, as Keycloak has it, in its place (the id is the same), but for addresses that stay as they are. */
+/**
+ * OAuth 2.0, which Login with Amazon speaks, as Keycloak has it, in its place (the id is the same), but for addresses that stay
+ * as they are.
+ */
 public final class OAuthFactory extends OAuth2IdentityProviderFactory {
 
     @Override
